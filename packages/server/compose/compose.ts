@@ -1,0 +1,250 @@
+import { columnOf, type Filter, type Plugin, ROLE_GROUPS, ROLES, type Role, SCALARS } from '@tidu/core';
+import {
+  buildASTSchema,
+  type FieldDefinitionNode,
+  GraphQLError,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  Kind,
+  print,
+  validateSchema,
+} from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
+import { checkNames, checkTables } from './checks.ts';
+import { composeDocument, directiveOf, namedTypeOf, namespaceType } from './document.ts';
+import { orderPlugins } from './order.ts';
+import { CompositionError, type Problem } from './problems.ts';
+import { columnsOf, type EntityRowType, rowTypeOf } from './row-types.ts';
+import { placeInCode, placeOf, readDefinitions } from './sources.ts';
+
+/** Who may read a type or a field. */
+export interface Access {
+  readonly roles: ReadonlySet<Role>;
+  /** Personal data: every read is logged. */
+  readonly personal: boolean;
+}
+
+/** How a field gets its value; see `execute/resolvers.ts`. */
+export type FieldPlan =
+  | { readonly kind: 'resolver'; readonly plugin: Plugin }
+  | { readonly kind: 'mutation'; readonly plugin: Plugin }
+  | { readonly kind: 'node' }
+  | { readonly kind: 'globalId' }
+  | { readonly kind: 'namespace' }
+  | { readonly kind: 'column'; readonly column: string }
+  | { readonly kind: 'link'; readonly column: string; readonly to: string }
+  | { readonly kind: 'property'; readonly reference: string | undefined };
+
+/** The running API: one schema out of all plugins, and what its executor needs to know of each type and field. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  /** In order of requirements; core first. */
+  readonly plugins: readonly Plugin[];
+  readonly rowTypes: ReadonlyMap<string, EntityRowType>;
+  /** By `Type` and, where it differs, `Type.field`. */
+  readonly access: ReadonlyMap<string, Access>;
+  /** By `Type.field`. */
+  readonly fields: ReadonlyMap<string, FieldPlan>;
+  readonly fieldOwners: ReadonlyMap<string, Plugin>;
+  /** The composed SDL: `schema/tidu.graphql`. */
+  readonly sdl: string;
+}
+
+/** Composes plugins into one graph, or throws a CompositionError with everything that is wrong. Reads files, no database. */
+export function compose(given: readonly Plugin[]): Graph {
+  const problems: Problem[] = [];
+  const plugins = orderPlugins(given, problems);
+  const definitions = readDefinitions(plugins, problems);
+  checkNames(definitions, problems);
+  checkTables(plugins, problems);
+  const { document, typeOwners, fieldOwners } = composeDocument(definitions, problems);
+  if (problems.length > 0) throw new CompositionError(problems);
+  for (const error of validateSDL(document)) problems.push(invalidSdl(error));
+  if (problems.length > 0) throw new CompositionError(problems);
+  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  for (const error of validateSchema(schema)) problems.push(invalidSdl(error));
+
+  const rowTypes = new Map<string, EntityRowType>();
+  const access = new Map<string, Access>();
+  const fields = new Map<string, FieldPlan>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (type instanceof GraphQLScalarType && SCALARS[type.name]) {
+      const scalar = SCALARS[type.name];
+      if (scalar) {
+        type.serialize = scalar.serialize;
+        type.parseValue = scalar.parseValue;
+        type.parseLiteral = scalar.parseLiteral;
+      }
+    }
+    if (!isObjectType(type) || !type.astNode) continue;
+    readAccess(type, typeOwners.get(type.name)?.id ?? 'core', access, problems);
+    const owner = typeOwners.get(type.name);
+    const entity = owner?.entities?.find((candidate) => candidate.meta.className === type.name);
+    if (!owner || !entity) continue;
+    const sortable = (type.astNode.fields ?? []).filter((field) => directiveOf(field, 'sort'));
+    const filters: Readonly<Record<string, Filter>> = owner.filters?.[type.name] ?? {};
+    const columns = columnsOf(entity);
+    for (const field of type.astNode.fields ?? []) {
+      const needs = directiveOf(field, 'sort') || (directiveOf(field, 'filter') && !filters[field.name.value]);
+      if (needs && !columns.has(columnOf(field.name.value))) {
+        problems.push({
+          code: 'UNKNOWN_COLUMN',
+          message: `${type.name}.${field.name.value} is filtered or sorted by, and ${entity.meta.tableName} has no column ${columnOf(field.name.value)}.`,
+          owners: [owner.id],
+          at: placeOf(field),
+          cure: `Add the column to the entity, give the filter in the plugin's filters, or remove the directive.`,
+        });
+      }
+    }
+    rowTypes.set(type.name, rowTypeOf(entity, owner.id, sortable.map((field) => field.name.value), filters));
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || !type.astNode) continue;
+    for (const field of type.astNode.fields ?? []) {
+      const key = `${type.name}.${field.name.value}`;
+      const owner = fieldOwners.get(key) ?? typeOwners.get(type.name);
+      if (!owner) continue;
+      const plan = planField(type, field, owner, rowTypes, plugins);
+      if (plan) fields.set(key, plan);
+      else problems.push(unanswered(key, type, field, owner));
+    }
+  }
+  checkResolvers(plugins, schema, fieldOwners, typeOwners, problems);
+  if (problems.length > 0) throw new CompositionError(problems);
+  return { schema, plugins, rowTypes, access, fields, fieldOwners, sdl: `${print(document)}\n` };
+}
+
+function invalidSdl(error: GraphQLError): Problem {
+  const node = error.nodes?.[0];
+  return {
+    code: 'INVALID_SDL',
+    message: error.message,
+    owners: [],
+    at: node ? placeOf(node) : 'schema',
+    cure: 'Correct the SDL at this line.',
+  };
+}
+
+/** Reads `@access` of a type and its fields. Every object type of the graph has one; derived types take their rows'. */
+function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, Access>, problems: Problem[]): void {
+  const own = type.astNode && directiveOf(type.astNode, 'access');
+  const derived = type.name.endsWith('Connection') || type.name.endsWith('Edge') || type.name === 'PageInfo';
+  const isMutation = type.name === 'Mutation';
+  const nodes: readonly [string, { directives?: readonly import('graphql').ConstDirectiveNode[] | undefined }][] = [
+    ...(type.astNode ? [[type.name, type.astNode] as const] : []),
+    ...(type.astNode?.fields ?? []).map((field) => [`${type.name}.${field.name.value}`, field] as const),
+  ];
+  for (const [key, node] of nodes) {
+    const directive = directiveOf(node, 'access');
+    const required = key === type.name ? !own && !derived && !isMutation : isMutation && !directive;
+    if (required) {
+      problems.push({
+        code: 'MISSING_ACCESS',
+        message: `${key} does not say who may read it.`,
+        owners: [owner],
+        at: placeOf(node as FieldDefinitionNode),
+        cure: `Add @access(roles: [...]): ${Object.keys(ROLE_GROUPS).join(', ')} or some of ${ROLES.join(', ')}.`,
+      });
+    }
+    if (!directive) continue;
+    const roles = new Set<Role>();
+    let personal = false;
+    for (const argument of directive.arguments ?? []) {
+      if (argument.value.kind === Kind.BOOLEAN) personal = argument.value.value;
+      if (argument.value.kind !== Kind.LIST) continue;
+      for (const value of argument.value.values) {
+        if (value.kind !== Kind.ENUM) continue;
+        const named = ROLE_GROUPS[value.value] ?? ROLES.filter((role) => role === value.value);
+        for (const role of named) roles.add(role);
+      }
+    }
+    access.set(key, { roles, personal });
+  }
+}
+
+function planField(
+  type: GraphQLObjectType,
+  field: FieldDefinitionNode,
+  owner: Plugin,
+  rowTypes: ReadonlyMap<string, EntityRowType>,
+  plugins: readonly Plugin[],
+): FieldPlan | undefined {
+  const name = field.name.value;
+  if (type.name === 'Mutation') return owner.mutations?.[name] ? { kind: 'mutation', plugin: owner } : undefined;
+  if (owner.fields?.[type.name]?.[name]) return { kind: 'resolver', plugin: owner };
+  if (type.name === 'Query' && name === 'node') return { kind: 'node' };
+  const returned = namedTypeOf(field.type).name.value;
+  if (returned === namespaceType(type.name, owner.id) && name === owner.id) return { kind: 'namespace' };
+  if (type.name === 'Query' || isNamespace(type.name, plugins, rowTypes)) return undefined;
+  const rows = rowTypes.get(type.name);
+  const to = rowTypes.get(returned);
+  if (rows) {
+    if (name === 'id' && returned === 'ID') return { kind: 'globalId' };
+    if (rows.columns.has(columnOf(name))) return { kind: 'column', column: columnOf(name) };
+    const link = [`${columnOf(name)}_id`, `${columnOf(name)}_code`].find((column) => rows.columns.has(column));
+    return link && to ? { kind: 'link', column: link, to: returned } : undefined;
+  }
+  if (returned.endsWith('Connection')) return undefined;
+  return { kind: 'property', reference: to ? returned : undefined };
+}
+
+/** Whether a type is the one field's type of a plugin on `Query` or on a core type: its parent is that type's row. */
+function isNamespace(
+  name: string,
+  plugins: readonly Plugin[],
+  rowTypes: ReadonlyMap<string, EntityRowType>,
+): boolean {
+  return plugins.some(
+    (plugin) =>
+      name === namespaceType('Query', plugin.id) ||
+      [...rowTypes.keys()].some((base) => name === namespaceType(base, plugin.id)),
+  );
+}
+
+function unanswered(key: string, type: GraphQLObjectType, field: FieldDefinitionNode, owner: Plugin): Problem {
+  return {
+    code: 'FIELD_WITHOUT_RESOLVER',
+    message: `${key} has no resolver, and ${type.name} has no column or link of that name.`,
+    owners: [owner.id],
+    at: placeOf(field),
+    cure:
+      type.name === 'Mutation'
+        ? `Add ${field.name.value} to the mutations of ${owner.id}.`
+        : `Add ${field.name.value} to fields.${type.name} of ${owner.id}, or a column ${columnOf(field.name.value)}.`,
+  };
+}
+
+/** A resolver must stand on a field that its own plugin declared. */
+function checkResolvers(
+  plugins: readonly Plugin[],
+  schema: GraphQLSchema,
+  fieldOwners: ReadonlyMap<string, Plugin>,
+  typeOwners: ReadonlyMap<string, Plugin>,
+  problems: Problem[],
+): void {
+  for (const plugin of plugins) {
+    const resolvers = Object.entries(plugin.fields ?? {}).flatMap(([type, fields]) =>
+      Object.keys(fields).map((field) => ({ type, field })),
+    );
+    const mutations = Object.keys(plugin.mutations ?? {}).map((field) => ({ type: 'Mutation', field }));
+    for (const { type, field } of [...resolvers, ...mutations]) {
+      const declared = getNamedType(schema.getType(type));
+      const exists = isObjectType(declared) && field in declared.getFields();
+      const owner = fieldOwners.get(`${type}.${field}`) ?? typeOwners.get(type);
+      if (exists && owner?.id === plugin.id) continue;
+      problems.push({
+        code: 'RESOLVER_WITHOUT_FIELD',
+        message: exists
+          ? `${type}.${field} belongs to ${owner?.id}; ${plugin.id} may not resolve it.`
+          : `The SDL declares no ${type}.${field}.`,
+        owners: exists && owner ? [owner.id, plugin.id] : [plugin.id],
+        at: placeInCode(plugin, field),
+        cure: exists ? 'Remove the resolver.' : `Declare the field in ${plugin.id}.graphql, or remove the resolver.`,
+      });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context, Log, Plugin, Viewer } from '@tidu/core';
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Graph } from '../compose/compose.ts';
+import { kyselyOn, ReadTransaction } from '../database/read.ts';
+import { guardTables } from '../database/table-guard.ts';
+
+/** What the process offers every operation. */
+export interface Runtime {
+  readonly graph: Graph;
+  readonly pool: Pool;
+  readonly fork: () => EntityManager;
+  readonly configs: ReadonlyMap<string, unknown>;
+  readonly today: () => string;
+  readonly log: Log & { child(bindings: object): Log };
+  readonly production: boolean;
+}
+
+/** The one object on the GraphQL context: what belongs to one operation, and ends with it. */
+export class Operation {
+  readonly runtime: Runtime;
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** The civil date of the whole operation, even when it runs over midnight. */
+  readonly today: string;
+  reading: ReadTransaction;
+  /** Keys of the personal rows read, by type; written to the access log before the answer goes out. */
+  readonly personalReads = new Map<string, Set<string>>();
+  readonly #record: ((text: string) => void) | undefined;
+  readonly #contexts = new Map<string, Context>();
+  /** graphql-js makes one array of field nodes for all rows at one place of the answer: that place is the key. */
+  readonly #loaders = new Map<unknown, DataLoader<unknown, unknown>>();
+
+  constructor(
+    runtime: Runtime,
+    options: {
+      readonly viewer: Viewer;
+      readonly requestId?: string;
+      readonly signal?: AbortSignal;
+      /** Is told every statement; tests and the statement snapshots of the queries listen. */
+      readonly record?: (text: string) => void;
+    },
+  ) {
+    this.runtime = runtime;
+    this.viewer = options.viewer;
+    this.requestId = options.requestId ?? randomUUID();
+    this.signal = options.signal ?? new AbortController().signal;
+    this.#record = options.record;
+    this.today = runtime.today();
+    this.log = runtime.log;
+    this.reading = new ReadTransaction(runtime.pool, this.viewer, this.#record);
+  }
+
+  /** The context a plugin's fields are given. */
+  contextOf(plugin: Plugin): Context {
+    let context = this.#contexts.get(plugin.id);
+    if (!context) {
+      // A getter on the operation: after a mutation the handle must read a later snapshot.
+      const transaction = {
+        query: (text: string, values: readonly unknown[]) => this.reading.query(text, values),
+      };
+      context = this.contextWith(plugin, kyselyOn(transaction, guardTables(plugin)));
+      this.#contexts.set(plugin.id, context);
+    }
+    return context;
+  }
+
+  contextWith(plugin: Plugin, db: Kysely<unknown>): Context {
+    return {
+      db,
+      viewer: this.viewer,
+      config: this.runtime.configs.get(plugin.id),
+      log: this.runtime.log.child({ plugin: plugin.id, requestId: this.requestId }),
+      today: this.today,
+      signal: this.signal,
+    };
+  }
+
+  /** The loader of one place of the answer: gathers what is asked there in one tick, answers it in one batch. */
+  load<Key, Value>(
+    place: unknown,
+    key: Key,
+    batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+  ): Promise<Value> {
+    let loader = this.#loaders.get(place);
+    if (!loader) {
+      loader = new DataLoader(batch as (keys: readonly unknown[]) => Promise<readonly unknown[]>);
+      this.#loaders.set(place, loader);
+    }
+    return loader.load(key) as Promise<Value>;
+  }
+
+  /** Begins a later snapshot: what a mutation wrote is read after it. */
+  async startReadingAgain(): Promise<void> {
+    const earlier = this.reading;
+    this.reading = new ReadTransaction(this.runtime.pool, this.viewer, this.#record);
+    this.reading.statements = earlier.statements;
+    this.reading.rows = earlier.rows;
+    this.#loaders.clear();
+    await earlier.close();
+  }
+
+  notePersonalRead(type: string, key: unknown): void {
+    const keys = this.personalReads.get(type);
+    if (keys) keys.add(String(key));
+    else this.personalReads.set(type, new Set([String(key)]));
+  }
+}

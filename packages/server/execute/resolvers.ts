@@ -1,0 +1,180 @@
+import {
+  type BatchField,
+  type DerivedField,
+  globalId,
+  isUuid,
+  type MutationField,
+  type Page,
+  parseGlobalId,
+  type Plugin,
+  type RootField,
+  type Selection,
+} from '@tidu/core';
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import { type Kysely, sql } from 'kysely';
+import type { FieldPlan, Graph } from '../compose/compose.ts';
+import { namespaceType } from '../compose/document.ts';
+import { Operation } from './operation.ts';
+import { selectionOf } from './selection.ts';
+import { runMutation } from './write.ts';
+
+/** The whole GraphQL context: one object, because Apollo copies the context shallowly. */
+export interface GraphQLContext {
+  readonly operation: Operation;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, GraphQLContext, never>;
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Puts a resolver on every field of the schema, by its plan. */
+export function attachResolvers(graph: Graph): void {
+  for (const type of Object.values(graph.schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const plan = graph.fields.get(`${type.name}.${field.name}`);
+      field.resolve = (plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name)) as Resolver;
+    }
+  }
+  for (const type of Object.values(graph.schema.getTypeMap())) {
+    if ('resolveType' in type) type.resolveType = (value: unknown) => String((value as AnyRow)['__typename']);
+  }
+}
+
+/** The fields of the derived types: a page, an edge. */
+function derived(type: string, field: string): Resolver {
+  if (type.endsWith('Connection') && field === 'edges') {
+    return (page) => {
+      const { nodes, cursors } = page as Page;
+      return nodes.map((node, index) => ({ node, cursor: cursors[index] }));
+    };
+  }
+  if (type.endsWith('Connection') && field === 'pageInfo') {
+    return (page) => {
+      const { cursors, hasNextPage, hasPreviousPage } = page as Page;
+      return { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+    };
+  }
+  return (parent) => (parent as AnyRow)[field];
+}
+
+function planned(graph: Graph, type: string, field: string, plan: FieldPlan): Resolver {
+  switch (plan.kind) {
+    case 'column':
+      return (row) => (row as AnyRow)[plan.column];
+    case 'globalId':
+      return (row) => globalId(type, String((row as AnyRow)['id']));
+    case 'namespace':
+      // The row itself: the fields below are batch fields over it.
+      return (row) => row ?? {};
+    case 'link':
+      return (row, _args, context, info) => {
+        const key = (row as AnyRow)[plan.column];
+        return key == null ? null : loadByKey(graph, context, info, plan.to, String(key));
+      };
+    case 'property':
+      return (parent, _args, context, info) => {
+        const value = (parent as AnyRow)[field];
+        return plan.reference ? dereference(graph, context, info, plan.reference, value) : value;
+      };
+    case 'node':
+      return (_root, args: { id: string }, context, info) => loadNode(graph, context, info, args.id);
+    case 'mutation': {
+      const run = plan.plugin.mutations?.[field] as MutationField<unknown, object, unknown>;
+      return (_root, args: { input: object }, { operation }) =>
+        runMutation(operation, plan.plugin, field, args.input, run);
+    }
+    case 'resolver':
+      return resolved(graph, type, field, plan.plugin);
+  }
+}
+
+function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Resolver {
+  const resolver = plugin.fields?.[type]?.[field];
+  if (typeof resolver === 'object') {
+    const { derive } = resolver as DerivedField<unknown, unknown>;
+    return (row, args, { operation }) => derive(row, args, operation.contextOf(plugin));
+  }
+  if (type === 'Query' || type === namespaceType('Query', plugin.id)) {
+    const read = resolver as RootField<unknown, unknown, unknown>;
+    return async (_root, args, context, info) => {
+      const selection = selectionOf(graph, info);
+      const result = await read(args, context.operation.contextOf(plugin), selection);
+      notePersonal(graph, context.operation, info, result);
+      return result;
+    };
+  }
+  const batch = resolver as BatchField<unknown, unknown, unknown, unknown>;
+  return (row, args, { operation }, info) =>
+    operation.load(info.fieldNodes, row, async (rows) => {
+      const results = await batch(rows, args, operation.contextOf(plugin), selectionOf(graph, info));
+      if (results.length !== rows.length) {
+        throw new Error(`${type}.${field} was asked for ${rows.length} results and gave ${results.length}`);
+      }
+      for (const result of results) notePersonal(graph, operation, info, result);
+      return results;
+    });
+}
+
+/** A property that names rows by key stands for the rows. */
+function dereference(
+  graph: Graph,
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+  type: string,
+  value: unknown,
+): unknown {
+  if (typeof value === 'string') return loadByKey(graph, context, info, type, value);
+  if (Array.isArray(value)) return value.map((item) => dereference(graph, context, info, type, item));
+  return value ?? null;
+}
+
+async function loadNode(
+  graph: Graph,
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<unknown> {
+  const parsed = parseGlobalId(id);
+  // An id that was never ours answers like one that does not exist.
+  if (!parsed || !graph.rowTypes.has(parsed.type)) return null;
+  const node = graph.schema.getType('Node');
+  const type = graph.schema.getType(parsed.type);
+  if (!isObjectType(type) || !type.getInterfaces().some((implemented) => implemented === node)) return null;
+  const row = await loadByKey(graph, context, info, parsed.type, parsed.key);
+  return row ? { ...row, __typename: parsed.type } : null;
+}
+
+/** One statement for all the rows that one place of the answer links to. */
+function loadByKey(
+  graph: Graph,
+  { operation }: GraphQLContext,
+  info: GraphQLResolveInfo,
+  type: string,
+  key: string,
+): Promise<AnyRow | null> {
+  const rows = graph.rowTypes.get(type);
+  const owner = graph.plugins.find((plugin) => plugin.id === rows?.plugin);
+  if (!rows || !owner) throw new Error(`${type} has no table`);
+  const isKeyUuid = rows.columnTypes.get(rows.key) === 'uuid';
+  if (isKeyUuid && !isUuid(key)) return Promise.resolve(null);
+  return operation.load(info.fieldNodes, key, async (keys) => {
+    const selection: Selection = selectionOf(graph, info, type);
+    const db = operation.contextOf(owner).db as Kysely<unknown>;
+    const array = sql`${keys}::${sql.raw(isKeyUuid ? 'uuid' : 'text')}[]`;
+    const columns = sql.join(selection.columns.map((column) => sql.ref(column)));
+    const found = await sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} where ${sql.ref(rows.key)} = any(${array})`.execute(db);
+    const byKey = new Map(found.rows.map((row) => [String(row[rows.key]), row]));
+    if (graph.access.get(type)?.personal) for (const row of found.rows) operation.notePersonalRead(type, row[rows.key]);
+    return keys.map((k) => byKey.get(k) ?? null);
+  });
+}
+
+/** Notes rows of personal data that a resolver returned: the reads of such rows are logged. */
+function notePersonal(graph: Graph, operation: Operation, info: GraphQLResolveInfo, result: unknown): void {
+  const named = String(info.returnType).replaceAll(/[[\]!]/g, '');
+  const type = named.endsWith('Connection') ? named.slice(0, -'Connection'.length) : named;
+  const rows = graph.rowTypes.get(type);
+  if (!rows || !graph.access.get(type)?.personal || result === null || typeof result !== 'object') return;
+  const list = Array.isArray(result) ? result : named.endsWith('Connection') ? (result as Page).nodes : [result];
+  for (const row of list) operation.notePersonalRead(type, (row as AnyRow)[rows.key]);
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  claimsOf,
+  type ErrorCode,
+  type MutationField,
+  type Plugin,
+  RequestError,
+  UserError,
+  type Viewer,
+} from '@tidu/core';
+import type { Kysely } from 'kysely';
+import type { Operation } from './operation.ts';
+
+/** Serialisation failure and deadlock: PostgreSQL asks for the transaction again. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 5;
+
+/**
+ * Runs one mutation: one transaction under the viewer's rows. What it returns is the payload; a UserError it throws
+ * rolls everything back and becomes the payload's `errors`. With an `idempotencyKey` the same request has one effect:
+ * a repetition gets the first answer, the same key with another input is refused.
+ */
+export async function runMutation(
+  operation: Operation,
+  plugin: Plugin,
+  name: string,
+  input: object,
+  run: MutationField<unknown, object, unknown>,
+): Promise<object> {
+  try {
+    const payload = await inTransaction(operation.runtime.fork, operation.viewer, async (em) => {
+      const db = em.getKysely() as unknown as Kysely<unknown>;
+      const once = await claimKey(em, operation.viewer, name, input);
+      if (once?.answer) return once.answer;
+      const result = await run(input, { ...operation.contextWith(plugin, db), em });
+      await em.flush();
+      if (once) await em.execute('update core.idempotency set answer = ? where id = ?', [JSON.stringify(result), once.id]);
+      return result;
+    });
+    await operation.startReadingAgain();
+    return { errors: [], ...payload };
+  } catch (error) {
+    await operation.startReadingAgain();
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return { errors: [{ code: refusal.code, message: refusal.message, path: refusal.path }] };
+  }
+}
+
+/** A transaction as the viewer, tried again when PostgreSQL asks for it. */
+export async function inTransaction<Result>(
+  fork: () => EntityManager,
+  viewer: Viewer,
+  work: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await fork().transactional(async (em) => {
+        await em.execute('set local role tidu_app');
+        const claims = claimsOf(viewer);
+        await em.execute(`select ${claims.map(() => 'set_config(?, ?, true)').join(', ')}`, claims.flat());
+        return work(em as EntityManager);
+      });
+    } catch (error) {
+      if (!TRY_AGAIN.has(sqlState(error) ?? '') || attempt === TRIES) throw error;
+    }
+  }
+}
+
+const sqlState = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+};
+
+async function claimKey(
+  em: EntityManager,
+  viewer: Viewer,
+  mutation: string,
+  input: object,
+): Promise<{ id: string; answer?: object } | undefined> {
+  const key = (input as { idempotencyKey?: string | null }).idempotencyKey;
+  if (!key) return undefined;
+  const digest = createHash('sha256').update(JSON.stringify(input, bigintAsText)).digest('hex');
+  // The insert waits for a concurrent request with the same key to end, then finds its answer.
+  const [mine] = await em.execute<{ id: string }[]>(
+    `insert into core.idempotency (subject, mutation, key, digest) values (?, ?, ?, ?)
+     on conflict (subject, mutation, key) do nothing returning id`,
+    [`${viewer.role}:${viewer.subject}`, mutation, key, digest],
+  );
+  if (mine) return mine;
+  const [earlier] = await em.execute<{ id: string; digest: string; answer: object }[]>(
+    'select id, digest, answer from core.idempotency where subject = ? and mutation = ? and key = ?',
+    [`${viewer.role}:${viewer.subject}`, mutation, key],
+  );
+  if (earlier?.digest !== digest) {
+    throw new UserError('IDEMPOTENCY_KEY_REUSED', 'This key was used before with another input. Use a new key.', [
+      'input',
+      'idempotencyKey',
+    ]);
+  }
+  return earlier;
+}
+
+const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** The constraints of the database are expected refusals too; their detail, which holds values, stays inside. */
+const CONSTRAINTS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  '23505': ['CONFLICT', 'Such a record exists already.'],
+  '23P01': ['CONFLICT', 'This overlaps a record that exists already.'],
+  '23503': ['UNKNOWN_RECORD', 'A record that the input names does not exist.'],
+  '23514': ['INVALID', 'A value is outside what is allowed.'],
+  '42501': ['NOT_ALLOWED', 'This role may not write this record.'],
+};
+
+function refusalOf(error: unknown): UserError | undefined {
+  if (error instanceof UserError) return error;
+  if (error instanceof RequestError) return undefined;
+  if (error instanceof Error && error.name === 'OptimisticLockError') {
+    return new UserError('CONFLICT', 'The record was changed by somebody else. Read it again and repeat the change.');
+  }
+  const state = sqlState(error);
+  const known = state ? CONSTRAINTS[state] : undefined;
+  if (!known) return undefined;
+  const constraint = (error as { constraint?: unknown }).constraint;
+  return new UserError(known[0], typeof constraint === 'string' ? `${known[1]} (${constraint})` : known[1]);
+}
