@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { EntitySchemaWithMeta, InferKyselyTable } from '@mikro-orm/postgresql';
+import type { Selectable } from 'kysely';
 
 export { defineEntity, p };
 
@@ -8,7 +9,9 @@ export { defineEntity, p };
 export type Entity = EntitySchemaWithMeta<any, any, any, any, any>;
 
 /** A row as `pg` returns it: snake_case columns, money and timestamps as strings. */
-export type Row<E extends Entity> = Readonly<InferKyselyTable<E, { columnNamingStrategy: 'column' }>>;
+export type Row<E extends Entity> = Readonly<
+  Selectable<InferKyselyTable<E, { columnNamingStrategy: 'column' }>>
+>;
 
 /** The Kysely database of a list of entities, keyed by dotted table name. */
 export type TablesOf<Entities extends readonly Entity[]> = {

@@ -1,4 +1,6 @@
-import { RequestError } from './errors.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Entity } from './entity.ts';
+import { RequestError, UserError } from './errors.ts';
 
 /** The opaque global id of a node: base64url of `Type:key`. */
 export const globalId = (type: string, key: string): string =>
@@ -29,3 +31,20 @@ export function keyOf(type: string, value: string, argument: string): string {
 }
 
 export const isUuid = (value: string): boolean => UUID.test(value);
+
+/**
+ * The key behind a global id of a mutation's input, if the viewer can see the row. Throws the refusal UNKNOWN_RECORD
+ * that names the field: a row out of scope looks like one that does not exist.
+ */
+export async function visibleKey(
+  ctx: { readonly db: unknown },
+  entity: Entity,
+  value: string,
+  field: string,
+): Promise<string> {
+  const { className, tableName } = entity.meta;
+  const key = keyOf(className, value, `input.${field}`);
+  const found = await sql`select from ${sql.table(tableName)} where id = ${key}`.execute(ctx.db as Kysely<unknown>);
+  if (found.rows.length > 0) return key;
+  throw new UserError('UNKNOWN_RECORD', `${field}: there is no such ${className} for this viewer.`, ['input', field]);
+}

@@ -85,6 +85,28 @@ export function children<E extends Entity>(
   };
 }
 
+/** All the rows that belong to each parent, for lists that stay short: `Enterprise.formerNames`. One statement. */
+export function rowsOf<E extends Entity>(
+  _entity: E,
+  link: ColumnOf<E>,
+  order: readonly (readonly [column: ColumnOf<E>, direction: Direction])[] = [],
+): BatchField<object, unknown, readonly AnyRow[], Context> {
+  return async (parents, _args, ctx, selection) => {
+    const { rows } = selection;
+    const keys = [...new Set(parents.map((parent) => String((parent as AnyRow)['id'])))];
+    const terms = [...order, [rows.key, 'ASC'] as const];
+    const columns = sql.join([link, ...selection.columns].map((column) => sql.ref(`t.${column}`)));
+    const found = await run(
+      ctx.db,
+      sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} t
+        where ${sql.ref(`t.${link}`)} = any(${keys}::${sql.raw(rows.columnTypes.get(link) ?? 'text')}[])
+        order by ${sql.join(terms.map(([column, way]) => sql`${sql.ref(`t.${column}`)} ${sql.raw(way)}`))}`,
+    );
+    const byParent = Map.groupBy(found, (row) => String(row[link]));
+    return parents.map((parent) => byParent.get(String((parent as AnyRow)['id'])) ?? []);
+  };
+}
+
 /** A page made of rows that are all there already (a short list held in memory or computed). */
 export function pageOfAll<R>(rows: readonly R[]): Page<R> {
   return {

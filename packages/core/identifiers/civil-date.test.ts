@@ -55,6 +55,12 @@ test.each([
   expect(parseCivilDate(text)).toMatchObject({ ok: false, reason, found: text.trim() });
 });
 
+test('a cell of hostile length is refused at once', () => {
+  const started = performance.now();
+  expect(parseCivilDate('1:11'.repeat(50_000))).toMatchObject({ reason: 'SHAPE' });
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 test('every day is read back from each of its shapes', () => {
   fc.assert(
     fc.property(day, (date) => {

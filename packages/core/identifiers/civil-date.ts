@@ -45,6 +45,8 @@ export function parseCivilDate(text: string): ParsedCivilDate {
   });
 
   if (folded === '') return refuse('EMPTY', SHAPES);
+  // No date is that long, and the patterns below are quick only on short text.
+  if (folded.length > 40) return refuse('SHAPE', SHAPES);
   if (/^\d{5}(\.\d+)?$/.test(folded))
     return { ok: true, date: addDays(SERIAL_TWO, Math.floor(Number(folded)) - 2) };
   if (/\d{1,2}:\d{2}.*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)$/i.test(folded))

@@ -1,40 +1,19 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
-import { decodeText, type Refused, refuse, type TextEncoding } from './decode.ts';
+import { type Refused, refuse } from './file-fault.ts';
 import { knownHeaders } from './header.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from './sheet-row.ts';
+
+/** Enough to reach the header below title rows, some of them blank. */
+const OPENING_LINES = 30;
 
 /** No field of a list is longer; a quotation mark that is never closed would swallow the rest of the file. */
 const RECORD_LIMIT = 100_000;
 
-/** The records of a CSV file in any of its encodings, blank ones included. */
-export async function csvRows(bytes: Uint8Array): Promise<{ readonly rows: readonly SheetRow[]; readonly encoding: TextEncoding } | Refused> {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return refuse(
-      'OLD_EXCEL',
-      'a workbook in the format of Excel 97–2003 (.xls), or one with a password',
-      'an .xlsx workbook without a password, or CSV',
-      'Open it in a spreadsheet program and save it as .xlsx.',
-    );
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    return refuse(
-      'PDF',
-      'a PDF document',
-      'an .xlsx workbook or CSV',
-      'Copy the table of the notice into a spreadsheet and save that.',
-    );
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  if (/^\s*<(!doctype|html|\?xml|table|meta)/i.test(decoded.text))
-    return refuse(
-      'HTML',
-      'a web page or XML, perhaps under the name .xls',
-      'an .xlsx workbook or CSV',
-      'Open it in a spreadsheet program and save it as .xlsx.',
-    );
+/** The records of a CSV text with comma, tab or semicolon, blank ones included. */
+export async function csvRows(text: string): Promise<readonly SheetRow[] | Refused> {
   try {
-    const delimiter = await delimiterOf(decoded.text);
-    return { rows: await csvRecords(decoded.text, delimiter), encoding: decoded.encoding };
+    return await csvRecords(text, delimiterOf(text));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return refuse(
@@ -47,16 +26,13 @@ export async function csvRows(bytes: Uint8Array): Promise<{ readonly rows: reado
 }
 
 /** The delimiter by which the first rows show the most known column names, then the most columns. */
-async function delimiterOf(text: string): Promise<string> {
+function delimiterOf(text: string): string {
   const opening = text
     .slice(0, 20_000)
     .split(/\r\n|\n|\r/)
-    .slice(0, HEADER_WITHIN * 3)
-    .join('\n');
+    .slice(0, OPENING_LINES);
   const judged = [',', '\t', ';'].map((delimiter) => {
-    const rows = opening
-      .split('\n')
-      .map((line) => line.split(delimiter).map((cell) => cell.replaceAll('"', '')));
+    const rows = opening.map((line) => line.split(delimiter).map((cell) => cell.replaceAll('"', '')));
     return {
       delimiter,
       known: Math.max(...rows.map(knownHeaders)),

@@ -12,6 +12,7 @@ describe('decodeText', () => {
     ['utf-16le', iconv.encode(LIST, 'utf-16le', { addBOM: true })],
     ['utf-16be', iconv.encode(LIST, 'utf-16be', { addBOM: true })],
     ['gb18030', iconv.encode(LIST, 'gbk')],
+    ['gb18030', iconv.encode(`${LIST}\u001a`, 'gbk')],
     ['gb18030', iconv.encode(LIST, 'gb18030')],
   ])('reads %s and leaves the byte order mark out', (encoding, bytes) => {
     expect(decodeText(bytes)).toEqual({ ok: true, text: LIST, encoding });

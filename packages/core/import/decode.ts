@@ -1,32 +1,10 @@
-/** Why a file cannot be read at all: what was found, what was expected, and what to do about it. */
-export type FileFault = {
-  readonly code:
-    | 'EMPTY_FILE'
-    | 'NOT_TEXT'
-    | 'OLD_EXCEL'
-    | 'PDF'
-    | 'HTML'
-    | 'BROKEN_XLSX'
-    | 'TOO_LARGE'
-    | 'NO_SUCH_SHEET'
-    | 'BROKEN_CSV'
-    | 'NO_HEADER';
-  readonly found: string;
-  readonly expected: string;
-  readonly cure: string;
-};
+import { type Refused, refuse } from './file-fault.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: TextEncoding }
   | Refused;
-
-export type Refused = { readonly ok: false; readonly fault: FileFault };
-
-export function refuse(code: FileFault['code'], found: string, expected: string, cure: string): Refused {
-  return { ok: false, fault: { code, found, expected, cure } };
-}
 
 /**
  * The text of a file: by its byte order mark, else UTF-8 if every byte is valid UTF-8, else GB18030 (which
@@ -44,7 +22,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const control = text === undefined ? undefined : firstControl(text);
     if (text !== undefined && control === undefined) return { ok: true, text, encoding };
   }
-  return refuse('NOT_TEXT', `bytes that are no text (the file begins with ${hex(bytes.subarray(0, 8))})`, 'UTF-8, UTF-16 with a byte order mark, or GB18030/GBK', 'Save the list as .xlsx or as CSV UTF-8, and send that file.');
+  return refuse(
+    'NOT_TEXT',
+    `bytes that are no text (the file begins with ${hex(bytes.subarray(0, 8))})`,
+    'UTF-8, UTF-16 with a byte order mark, or GB18030/GBK',
+    'Save the list as .xlsx or as CSV UTF-8, and send that file.',
+  );
 }
 
 function candidates(bytes: Uint8Array): readonly TextEncoding[] {
@@ -55,16 +38,18 @@ function candidates(bytes: Uint8Array): readonly TextEncoding[] {
 
 function strictly(encoding: TextEncoding, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // Old database tools end a file with the mark of DOS for it, Ctrl-Z.
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.endsWith('\u001a') ? text.slice(0, -1) : text;
   } catch {
     return undefined;
   }
 }
 
-/** A control character other than tab, line feed, carriage return and the end-of-file mark of old DOS tools. */
+/** A control character other than tab, line feed and carriage return. */
 function firstControl(text: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u007f]/.exec(text)?.[0];
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text)?.[0];
 }
 
 function hex(bytes: Uint8Array): string {

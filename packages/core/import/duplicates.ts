@@ -14,10 +14,7 @@ import type { RecordProblem } from './row-cells.ts';
  */
 export function duplicateFinder(columns: ColumnMap): <D extends RecordDraft>(draft: D) => D {
   const lines = new Map<string, number>();
-  const names = new Map<
-    string,
-    { readonly line: number; readonly known: Set<string>; readonly raw: string }
-  >();
+  const names = new Map<string, { readonly line: number; readonly known: string[]; readonly raw: string }>();
   const headerOf = (field: Field): string =>
     columns.columns.find((column) => column.field === field)?.header ?? field;
 
@@ -44,9 +41,8 @@ export function duplicateFinder(columns: ColumnMap): <D extends RecordDraft>(dra
     if (creditCode && name) {
       const other = names.get(creditCode);
       const own = [name, ...draft.formerNames].map(({ normalized }) => normalized);
-      if (!other) names.set(creditCode, { line, known: new Set(own), raw: name.raw });
-      else if (own.some((normalized) => other.known.has(normalized)))
-        for (const normalized of own) other.known.add(normalized);
+      if (!other) names.set(creditCode, { line, known: own, raw: name.raw });
+      else if (own.some((normalized) => other.known.includes(normalized))) other.known.push(...own);
       else
         problems.push({
           line,

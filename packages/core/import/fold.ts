@@ -17,8 +17,7 @@ export function foldForms(text: string): string {
   return folded;
 }
 
-// Made at first use: building the dictionary takes about ten milliseconds that a start need not pay.
-let converter: ((text: string) => string) | undefined;
+const simplified = Converter({ from: 't', to: 'cn' });
 
 function foldOnce(text: string): string {
   const plain = text
@@ -29,7 +28,5 @@ function foldOnce(text: string): string {
     .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')
     .replace(/[\u2022\u2027\u2219\u22c5\u30fb\u16eb]/g, '·')
     .replace(/["'‘’‚‛“”„‟′〝〞「」『』]/g, '"');
-  const simplified = converter ?? Converter({ from: 't', to: 'cn' });
-  converter = simplified;
   return simplified(plain);
 }

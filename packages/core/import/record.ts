@@ -5,7 +5,7 @@ import { type AnnualFigures, readAmount, readAnnual } from './figures.ts';
 import { foldForms } from './fold.ts';
 import { type EnterpriseName, readName } from './name.ts';
 import { type RecordContext, type RecordProblem, RowCells } from './row-cells.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from './sheet-row.ts';
 import { type ReadTitle, readTitle } from './title.ts';
 
 type Draft = {

@@ -1,7 +1,7 @@
 import type { Column, ColumnMap } from './columns.ts';
 import { FIELDS, type Field, isAnnual } from './fields.ts';
 import type { MoneyFault } from './money.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from './sheet-row.ts';
 
 export type RecordProblem = {
   readonly line: number;
@@ -58,7 +58,7 @@ export class RowCells {
         });
     for (const column of context.columns.columns) {
       const text = this.#printed(column);
-      if (FORMULA_ERROR.test(text))
+      if (text.startsWith('#') && FORMULA_ERROR.test(text))
         this.report(column, 'FORMULA_ERROR', text, 'a value; the formula of this cell failed');
     }
   }

@@ -1,13 +1,9 @@
 import { csvRows } from './csv.ts';
-import { type FileFault, refuse, type TextEncoding } from './decode.ts';
+import { decodeText, type TextEncoding } from './decode.ts';
+import { type Refused, refuse } from './file-fault.ts';
 import { knownHeaders } from './header.ts';
+import type { SheetRow } from './sheet-row.ts';
 import { xlsxRows } from './workbook.ts';
-
-export type SheetRow = {
-  /** Where a person finds the row: the row of a workbook, the first text line of a CSV record. */
-  readonly line: number;
-  readonly cells: readonly string[];
-};
 
 export type Sheet = {
   readonly format: 'XLSX' | 'CSV';
@@ -20,9 +16,7 @@ export type Sheet = {
   readonly rows: readonly SheetRow[];
 };
 
-export type ReadSheetResult =
-  | { readonly ok: true; readonly sheet: Sheet }
-  | { readonly ok: false; readonly fault: FileFault };
+export type ReadSheetResult = { readonly ok: true; readonly sheet: Sheet } | Refused;
 
 /** Title rows stand above the header of a notice; below this row a header is no longer looked for. */
 const HEADER_WITHIN = 10;
@@ -34,10 +28,8 @@ const HEADER_WITHIN = 10;
  * XLSX is an empty cell, and so are all but the first of merged cells.
  */
 export async function readSheet(bytes: Uint8Array, sheetName?: string): Promise<ReadSheetResult> {
-  const read = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
-    ? await xlsxRows(bytes, sheetName)
-    : await csvRows(bytes);
-  if ('fault' in read) return { ok: false, fault: read.fault };
+  const read = await rowsOf(bytes, sheetName);
+  if ('fault' in read) return read;
   const rows = read.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   const header = headerOf(rows);
   if (!header) {
@@ -66,7 +58,6 @@ export async function readSheet(bytes: Uint8Array, sheetName?: string): Promise<
   };
 }
 
-
 /** The row among the first with the most known column names. */
 function headerOf(rows: readonly SheetRow[]): SheetRow | undefined {
   const candidates = rows.slice(0, HEADER_WITHIN).map((row) => ({ row, known: knownHeaders(row.cells) }));
@@ -75,6 +66,41 @@ function headerOf(rows: readonly SheetRow[]): SheetRow | undefined {
     known: 0,
   });
   return best.known > 0 ? best.row : undefined;
+}
+
+async function rowsOf(
+  bytes: Uint8Array,
+  sheetName: string | undefined,
+): Promise<{ readonly rows: readonly SheetRow[]; readonly encoding: TextEncoding | null } | Refused> {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    const rows = await xlsxRows(bytes, sheetName);
+    return 'fault' in rows ? rows : { rows, encoding: null };
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refuse(
+      'OLD_EXCEL',
+      'a workbook in the format of Excel 97–2003 (.xls), or one with a password',
+      'an .xlsx workbook without a password, or CSV',
+      'Open it in a spreadsheet program and save it as .xlsx.',
+    );
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    return refuse(
+      'PDF',
+      'a PDF document',
+      'an .xlsx workbook or CSV',
+      'Copy the table of the notice into a spreadsheet and save that.',
+    );
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  if (/^\s*<(!doctype|html|\?xml|table|meta)/i.test(decoded.text))
+    return refuse(
+      'HTML',
+      'a web page or XML, perhaps under the name .xls',
+      'an .xlsx workbook or CSV',
+      'Open it in a spreadsheet program and save it as .xlsx.',
+    );
+  const rows = await csvRows(decoded.text);
+  return 'fault' in rows ? rows : { rows, encoding: decoded.encoding };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

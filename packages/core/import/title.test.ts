@@ -70,6 +70,19 @@ test('the 拟 of 虚拟 is no proposal', () => {
   });
 });
 
+test('the name of the province in front of a national title is no level', () => {
+  expect(readTitle({ title: '福建省专精特新“小巨人”企业', level: '国家级' })).toMatchObject({
+    level: 'NATIONAL',
+  });
+  expect(readTitle({ title: '福建省专精特新“小巨人”企业' })).toMatchObject({ tier: 'LITTLE_GIANT' });
+});
+
+test('a list of 梯度培育 enterprises is no list of candidates', () => {
+  expect(readTitle({ title: '创新型中小企业', batch: '优质中小企业梯度培育企业名单' })).toMatchObject({
+    tier: 'INNOVATIVE_SME',
+  });
+});
+
 test('the level may stand in the title', () => {
   expect(readTitle({ title: '福建省制造业单项冠军企业' })).toMatchObject({ tier: 'PROVINCIAL_CHAMPION' });
   expect(readTitle({ title: '国家制造业单项冠军示范企业' })).toMatchObject({ tier: 'NATIONAL_CHAMPION' });

@@ -81,7 +81,7 @@ export function readTitle(printed: {
 
   if (title === '') return other('EMPTY');
   if (/撤销|取消|注销|失效|未通过|不通过/.test(everything)) return other('WITHDRAWN');
-  if (/培育(对象|企业|名单)|培育库|入库|后备/.test(everything)) return other('CULTIVATION_ONLY');
+  if (/(?<!梯度)培育(对象|企业|名单)|培育库|入库|后备/.test(everything)) return other('CULTIVATION_ONLY');
 
   const tiers = tiersIn(title);
   if (tiers.length > 1) return other('SEVERAL_TITLES');
@@ -135,12 +135,13 @@ function tiersIn(title: string): (SmeTier | 'CHAMPION')[] {
   });
 }
 
-/** A province's own name counts as its level; a city's, a county's or 市级 as LOCAL. */
+/** 福建省 is no level: a list of the province's little giants says it too. Only a champion is told apart by it. */
 function levelsIn(text: string): Set<TitleLevel | 'LOCAL'> {
   const levels = new Set<TitleLevel | 'LOCAL'>();
-  if (/国家级?|全国|工信部|工业和信息化部/.test(text)) levels.add('NATIONAL');
-  if (/省级|福建省/.test(text)) levels.add('PROVINCIAL');
+  if (/国家级|(国家|全国)制造业单项冠军|工信部|工业和信息化部/.test(text)) levels.add('NATIONAL');
+  if (/省级/.test(text)) levels.add('PROVINCIAL');
   if (/市级|区级|县级/.test(text)) levels.add('LOCAL');
+  if (levels.size === 0 && /福建省制造业单项冠军/.test(text)) levels.add('PROVINCIAL');
   return levels;
 }
 

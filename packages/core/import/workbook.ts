@@ -1,12 +1,15 @@
 import { InvalidInputError, readSheet, SheetNotFoundError } from 'read-excel-file/node';
-import { type Refused, refuse } from './decode.ts';
-import type { SheetRow } from './sheet.ts';
+import { type Refused, refuse } from './file-fault.ts';
+import type { SheetRow } from './sheet-row.ts';
 
 /** 20 MB of honest rows unpack to about a tenth of this; a larger claim would fill the memory of the process. */
 const UNPACKED_LIMIT = 400 * 1024 * 1024;
 
 /** The rows of the first sheet, or of the one named, blank rows included. */
-export async function xlsxRows(bytes: Uint8Array, sheetName: string | undefined): Promise<readonly SheetRow[] | Refused> {
+export async function xlsxRows(
+  bytes: Uint8Array,
+  sheetName: string | undefined,
+): Promise<readonly SheetRow[] | Refused> {
   const size = unpackedSize(bytes);
   if (size > UNPACKED_LIMIT)
     return refuse(
@@ -21,11 +24,7 @@ export async function xlsxRows(bytes: Uint8Array, sheetName: string | undefined)
       sheetName ?? 1,
       { trim: false },
     );
-    const rows = data.map((cells, index) => ({
-      line: index + 1,
-      cells: cells.map((cell) => cellText(cell)),
-    }));
-    return rows;
+    return data.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell)) }));
   } catch (error) {
     if (error instanceof SheetNotFoundError)
       return refuse(

@@ -10,22 +10,9 @@ import { readResponsibilities } from './responsibilities.ts';
 import * as schema from './schema.ts';
 import { type Problem, readYaml, type YamlFile } from './yaml-file.ts';
 
-const FILES = [
-  'action-plan.txt',
-  'documents.yaml',
-  'departments.yaml',
-  'city-departments.yaml',
-  'regions.yaml',
-  'tiers.yaml',
-  'targets.yaml',
-  'measures.yaml',
-  'platforms.yaml',
-  'industries.yaml',
-] as const;
-type FileName = (typeof FILES)[number];
-
 /** The text of the plan and of each data file, by file name. */
-export type PlanSources = Readonly<Record<FileName, string>>;
+export type PlanSources = Readonly<ReturnType<typeof planSources>>;
+type FileName = keyof PlanSources;
 
 /** Reads the plan from the files beside this one. See `parsePlan` for errors. */
 export function loadPlan(): Plan {
@@ -33,8 +20,8 @@ export function loadPlan(): Plan {
 }
 
 /** The files beside this one, as text. */
-export function planSources(): PlanSources {
-  const read = (file: FileName) => readFileSync(join(import.meta.dirname, file), 'utf8');
+export function planSources() {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
   return {
     'action-plan.txt': read('action-plan.txt'),
     'documents.yaml': read('documents.yaml'),
@@ -133,7 +120,7 @@ function build(text: string, files: PlanFiles): Plan {
     tierSets: tiers.data.tierSets,
     targets: targets.data.targets.map((each) => ({
       ...each,
-      deadlineProvenance: targets.data.deadlineProvenance,
+      deadlineProvenance: each.deadlineProvenance ?? targets.data.deadlineProvenance,
     })),
     measures: measures.data.measures,
     platforms: platforms.data.platforms,

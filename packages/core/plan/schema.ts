@@ -175,6 +175,7 @@ const targetRow = record({
   threshold: orNull(z.int().positive()),
   unit: orNull(z.enum(['ENTERPRISE', 'PPM'])),
   deadline: date,
+  deadlineProvenance: ownProvenance,
   countBasis: orNull(z.enum(['VALID_CERTIFICATE', 'RECOGNISED_NOT_ENDED'])),
   interpretations,
 }).refine((target) => target.quantified === (target.threshold !== null), {
@@ -182,7 +183,9 @@ const targetRow = record({
   message: 'expected a threshold if the target is quantified, and none if it is not',
 });
 export const targetsFile = record({ deadlineProvenance: provenance, targets: list(targetRow) });
-export type Target = z.output<typeof targetRow> & { readonly deadlineProvenance: Provenance };
+export type Target = Omit<z.output<typeof targetRow>, 'deadlineProvenance'> & {
+  readonly deadlineProvenance: Provenance;
+};
 
 /** How binding a measure is. */
 export const measureKind = z.enum([

@@ -9,6 +9,7 @@ import {
   getNamedType,
   isObjectType,
   Kind,
+  type ObjectTypeDefinitionNode,
   print,
   validateSchema,
 } from 'graphql';
@@ -17,7 +18,7 @@ import { checkNames, checkTables } from './checks.ts';
 import { composeDocument, directiveOf, namedTypeOf, namespaceType } from './document.ts';
 import { orderPlugins } from './order.ts';
 import { CompositionError, type Problem } from './problems.ts';
-import { columnsOf, type EntityRowType, rowTypeOf } from './row-types.ts';
+import { columnsOf, type EntityRowType, filterColumn, rowTypeOf } from './row-types.ts';
 import { placeInCode, placeOf, readDefinitions } from './sources.ts';
 
 /** Who may read a type or a field. */
@@ -89,8 +90,9 @@ export function compose(given: readonly Plugin[]): Graph {
     const filters: Readonly<Record<string, Filter>> = owner.filters?.[type.name] ?? {};
     const columns = columnsOf(entity);
     for (const field of type.astNode.fields ?? []) {
-      const needs = directiveOf(field, 'sort') || (directiveOf(field, 'filter') && !filters[field.name.value]);
-      if (needs && !columns.has(columnOf(field.name.value))) {
+      const name = field.name.value;
+      const sorted = directiveOf(field, 'sort') && !columns.has(columnOf(name));
+      if (sorted || (directiveOf(field, 'filter') && !filters[name] && !filterColumn(name, columns))) {
         problems.push({
           code: 'UNKNOWN_COLUMN',
           message: `${type.name}.${field.name.value} is filtered or sorted by, and ${entity.meta.tableName} has no column ${columnOf(field.name.value)}.`,
@@ -134,7 +136,7 @@ function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, 
   const own = type.astNode && directiveOf(type.astNode, 'access');
   const derived = type.name.endsWith('Connection') || type.name.endsWith('Edge') || type.name === 'PageInfo';
   const isMutation = type.name === 'Mutation';
-  const nodes: readonly [string, { directives?: readonly import('graphql').ConstDirectiveNode[] | undefined }][] = [
+  const nodes: (readonly [string, ObjectTypeDefinitionNode | FieldDefinitionNode])[] = [
     ...(type.astNode ? [[type.name, type.astNode] as const] : []),
     ...(type.astNode?.fields ?? []).map((field) => [`${type.name}.${field.name.value}`, field] as const),
   ];
@@ -146,7 +148,7 @@ function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, 
         code: 'MISSING_ACCESS',
         message: `${key} does not say who may read it.`,
         owners: [owner],
-        at: placeOf(node as FieldDefinitionNode),
+        at: placeOf(node),
         cure: `Add @access(roles: [...]): ${Object.keys(ROLE_GROUPS).join(', ')} or some of ${ROLES.join(', ')}.`,
       });
     }

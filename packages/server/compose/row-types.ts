@@ -49,7 +49,7 @@ export function rowTypeOf(
     columns,
     columnTypes: new Map([...columns.values()].map((column) => [column.name, column.uuid ? 'uuid' : 'text'])),
     links: [...columns.keys()].filter(isLinkColumn),
-    where: (input, alias) => whereOf(input, alias, name, filters),
+    where: (input, alias) => whereOf(input, alias, name, columns, filters),
     order(field) {
       const column = orders.get(field);
       if (!column) throw new RequestError('BAD_USER_INPUT', `orderBy: ${name} cannot be sorted by ${field}.`);
@@ -68,12 +68,13 @@ function whereOf(
   input: unknown,
   alias: string,
   type: string,
+  columns: ReadonlyMap<string, Column>,
   filters: Readonly<Record<string, Filter>>,
   depth = 0,
 ): RawBuilder<SqlBool> | undefined {
   if (input === null || input === undefined) return undefined;
   if (depth > DEEPEST) throw new RequestError('BAD_USER_INPUT', `where: expected at most ${DEEPEST} levels of and, or, not.`);
-  const inside = (value: unknown): RawBuilder<SqlBool> | undefined => whereOf(value, alias, type, filters, depth + 1);
+  const inside = (value: unknown): RawBuilder<SqlBool> | undefined => whereOf(value, alias, type, columns, filters, depth + 1);
   const parts: RawBuilder<SqlBool>[] = [];
   for (const [field, value] of Object.entries(input as Input)) {
     if (value === null || value === undefined) continue;
@@ -88,11 +89,17 @@ function whereOf(
     } else {
       const custom = filters[field];
       const condition = value as Input;
-      parts.push(custom ? custom(condition, alias) : conditionOn(condition, `${alias}.${columnOf(field)}`, type, field));
+      const column = filterColumn(field, columns) ?? field;
+      parts.push(custom ? custom(condition, alias) : conditionOn(condition, `${alias}.${column}`, type, field));
     }
   }
   if (parts.length === 0) return undefined;
   return parts.length === 1 ? parts[0] : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** The column a filter field compares: of its own name, or the code it links by (`tier` → `tier_code`). */
+export function filterColumn(field: string, columns: ReadonlyMap<string, Column>): string | undefined {
+  return [columnOf(field), `${columnOf(field)}_code`].find((column) => columns.has(column));
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' };

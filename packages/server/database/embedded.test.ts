@@ -30,9 +30,8 @@ afterEach(async () => {
 });
 
 test('Data survives a stop and a start, and a stop leaves no PostgreSQL', async () => {
-  const dataDir = await newDataDirForThisTest();
   const first = await open({ dataDir, as: 'server' });
-  await query(first.url, `create table kept as select '福州' as city`);
+  await query(first.url, `drop table if exists kept; create table kept as select '福州' as city`);
   const postmaster = await postmasterOf(dataDir);
   await first.stop();
   expect(isAlive(postmaster)).toBe(false);
@@ -116,6 +115,7 @@ test('SIGTERM and SIGINT to the whole process group leave the database to the dr
   process.kill(-server.process.pid, 'SIGTERM');
   await sleep(300);
   expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await postmasterOf(dataDir)).toBe(postmaster);
   await server.end();
   expect(isAlive(postmaster)).toBe(false);
 });
@@ -132,7 +132,6 @@ test('A second server is refused at once, and told the process id of the first',
 });
 
 test('Of servers that start at the same moment exactly one wins', async () => {
-  const dataDir = await newDataDirForThisTest();
   const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => open({ dataDir, as: 'server' })));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const outcome of outcomes) {
@@ -146,6 +145,9 @@ test('A command joins the running server and leaves it running', async () => {
   expect(command).toMatchObject({ startedHere: false, url: server.url });
   expect(await query(command.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await command.stop();
+  const other = await openInChild(dataDir, 'command');
+  expect(other.url).toBe(server.url);
+  await other.end();
   expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await server.end();
 });
@@ -207,10 +209,14 @@ test('PostgreSQL left behind by a killed keeper is ended at the next start, and 
 
 test('A postmaster.pid from before a crash of the machine, whose process id is another program by now, is no obstacle', async () => {
   await (await open({ dataDir, as: 'server' })).stop();
-  const pidFile = join(dataDir, 'cluster/postmaster.pid');
+  const cluster = join(dataDir, 'cluster');
+  // PostgreSQL is suspicious only of processes of its own account.
+  const { uid, gid } = await stat(cluster);
+  const other = spawn('sleep', ['60'], { uid, gid });
+  cleanUp.push(async () => other.kill());
   await writeFile(
-    pidFile,
-    `${process.pid}\n${join(dataDir, 'cluster')}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`,
+    join(cluster, 'postmaster.pid'),
+    `${other.pid}\n${cluster}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`,
   );
   const { url } = await open({ dataDir, as: 'server' });
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -265,6 +271,9 @@ test.runIf(isRoot)(
     await first.stop();
     const second = await open({ dataDir, as: 'server' });
     expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    await second.stop();
+    await rm(cluster, { recursive: true });
+    await expect(open({ dataDir, as: 'server' })).rejects.toThrow(`leads to ${cluster}, which is gone`);
   },
 );
 
@@ -279,6 +288,7 @@ function startChild(dataDir: string, as: 'server' | 'command', env = process.env
   const script = `
     import { openEmbeddedDatabase } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
     process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+    process.exitCode = 1;
     const database = await openEmbeddedDatabase(${JSON.stringify({ dataDir, as, settings })});
     console.log(database.url);
     process.stdin.resume().on('end', () => database.stop().then(() => process.exit(0)));`;
@@ -300,7 +310,7 @@ async function openInChild(dataDir: string, as: 'server' | 'command', env = proc
     url: String(url),
     end: async () => {
       child.stdin?.end();
-      await once(child, 'close');
+      expect(await once(child, 'close')).toEqual([0, null]);
     },
   };
 }

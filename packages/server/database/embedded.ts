@@ -6,14 +6,23 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { guestName, type KeeperAnswer, type KeeperRequest, parseAnswer } from './keeper-protocol.ts';
+import {
+  guestName,
+  type KeeperAnswer,
+  type KeeperRequest,
+  parseAnswer,
+  readRecord,
+} from './keeper-protocol.ts';
 
 export interface EmbeddedDatabase {
   /** For `tidu_owner`, who owns the database `tidu` and is no superuser: row-level security binds it. */
   readonly url: string;
   /** False if another process runs this PostgreSQL and we joined it. */
   readonly startedHere: boolean;
-  /** Stops PostgreSQL if this process started it (unless guests still use it: the last one stops it). */
+  /**
+   * Stops PostgreSQL if this process started it; commands that joined a command finish first. The last step of a
+   * drain: as process 1 of a container our end takes PostgreSQL along before it can stop in order.
+   */
   stop(): Promise<void>;
 }
 
@@ -75,7 +84,14 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Pr
       case 'join': {
         const guest = await enterAsGuest(answer.url, dataDir);
         if (guest instanceof Client) {
-          return { url: answer.url, startedHere: false, stop: () => guest.end() };
+          return {
+            url: answer.url,
+            startedHere: false,
+            stop: () => {
+              setGuestReferenced(guest, true);
+              return guest.end();
+            },
+          };
         }
         // It was stopping or restarting as we came: ask again who has the folder.
         if (Date.now() > giveUp) throw guest;
@@ -162,10 +178,19 @@ async function enterAsGuest(url: string, dataDir: string): Promise<Client | Erro
   guest.on('error', () => {});
   try {
     await guest.connect();
-    // Public in pg, absent from its types: the connection alone must not keep a finished command alive.
-    if ('unref' in guest && typeof guest.unref === 'function') guest.unref();
-    return guest;
+    if (readRecord(dataDir)?.state === 'running') {
+      setGuestReferenced(guest, false);
+      return guest;
+    }
+    await guest.end();
+    return new Error(`The PostgreSQL of ${dataDir} is stopping, and went on doing so. Try again`);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** As with the keeper: a guest with nothing else to do may end. pg has both methods, its types have neither. */
+function setGuestReferenced(guest: Client & { ref?(): void; unref?(): void }, referenced: boolean): void {
+  if (referenced) guest.ref?.();
+  else guest.unref?.();
 }

@@ -23,7 +23,8 @@ export interface GraphQLContext {
   readonly operation: Operation;
 }
 
-type Resolver = GraphQLFieldResolver<unknown, GraphQLContext, never>;
+// biome-ignore lint/suspicious/noExplicitAny: arguments are what the schema coerced; each field's own type says which
+type Resolver = GraphQLFieldResolver<unknown, GraphQLContext, any>;
 type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Puts a resolver on every field of the schema, by its plan. */
@@ -32,7 +33,7 @@ export function attachResolvers(graph: Graph): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const plan = graph.fields.get(`${type.name}.${field.name}`);
-      field.resolve = (plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name)) as Resolver;
+      field.resolve = (plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name));
     }
   }
   for (const type of Object.values(graph.schema.getTypeMap())) {

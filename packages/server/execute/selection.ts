@@ -1,4 +1,4 @@
-import type { DerivedField, Selection } from '@tidu/core';
+import type { Selection } from '@tidu/core';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -118,7 +118,7 @@ function collectColumns(
     if (plan?.kind === 'column') columns.add(plan.column);
     if (plan?.kind === 'resolver') {
       const resolver = plan.plugin.fields?.[typeName]?.[name];
-      if (typeof resolver === 'object') for (const column of (resolver as DerivedField<never, never>).columns) columns.add(column);
+      if (typeof resolver === 'object') for (const column of resolver.columns) columns.add(column);
     }
     if (plan?.kind === 'namespace') {
       const type = graph.schema.getType(typeName);

@@ -1,0 +1,23 @@
+import { definePlugin, CONTRACT_VERSION } from './contract/plugin.ts';
+import { coreFields } from './domain/fields.ts';
+import { nameFilter, regionFilter } from './domain/filters.ts';
+import { coreMutations } from './domain/mutations.ts';
+import { coreEntities } from './domain/tables.ts';
+
+/** The core domain, declared as any plugin is. Its fields stand on the graph's root without a name in front. */
+export const core = definePlugin(import.meta, {
+  id: 'core',
+  title: { zh: '核心', en: 'Core' },
+  task: '一(二)、二(一)、三',
+  owner: 'DEPT-IIT',
+  core: `^${CONTRACT_VERSION}`,
+  entities: coreEntities,
+  fields: coreFields,
+  mutations: coreMutations,
+  filters: {
+    Enterprise: { name: nameFilter, region: regionFilter({ hasCity: true }) },
+    Cluster: { region: regionFilter({ hasCity: false }) },
+    LocalScheme: { region: regionFilter({ hasCity: false }) },
+  },
+  folders: { schema: '../../schema/core', migrations: '../../migrations' },
+});

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { derive } from '../contract/fields.ts';
+import { children, list, rowsOf } from '../contract/lists.ts';
+import type { AnyField } from '../contract/plugin.ts';
+import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
+import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
+import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
+import { AnnualReport, Enterprise, FormerName } from './enterprise.ts';
+import { annualReport, enterprise, successions } from './enterprise-fields.ts';
+import { industries, region, regionChildren, regions, tierLadder } from './register-fields.ts';
+import { targetProgress } from './target-progress.ts';
+
+export const coreFields: Readonly<Record<string, Readonly<Record<string, AnyField>>>> = {
+  Query: {
+    enterprise,
+    tiers: tierLadder,
+    regions,
+    region,
+    industries,
+    targetProgress,
+    enterprises: list(Enterprise, { order: [['name', 'ASC']] }),
+    chains: list(Chain, { order: [['name', 'ASC']] }),
+    clusters: list(Cluster, { order: [['name', 'ASC']] }),
+    recognitionBatches: list(RecognitionBatch, { order: [['year', 'DESC']] }),
+    certifications: list(Certification),
+    cultivationPool: list(CultivationEntry, { only: (t) => sql`${sql.ref(`${t}.left_on`)} is null` }),
+    localSchemes: list(LocalScheme),
+  },
+  Enterprise: {
+    formerNames: rowsOf(FormerName, 'enterprise_id', [['valid_from', 'DESC']]),
+    annualReports: children(AnnualReport, 'enterprise_id', {
+      order: [['year', 'DESC']],
+      only: (t) => sql`${sql.ref(`${t}.superseded_at`)} is null`,
+    }),
+    certifications: children(Certification, 'enterprise_id', { order: [['valid_from', 'DESC']] }),
+    tiers,
+    tierHoldings,
+    annualReport,
+    successions,
+    cultivationEntries: children(CultivationEntry, 'enterprise_id', { order: [['entered_on', 'DESC']] }),
+    chainRoles: children(ChainRole, 'enterprise_id'),
+    customers: children(SupplyLink, 'supplier_id'),
+    suppliers: children(SupplyLink, 'buyer_id'),
+    clusterMemberships: children(ClusterMember, 'enterprise_id'),
+    talents: children(Talent, 'enterprise_id', { order: [['name', 'ASC']] }),
+  },
+  Region: { children: regionChildren },
+  Chain: { members: children(ChainRole, 'chain_id'), gaps: children(ChainGap, 'chain_id') },
+  Cluster: { members: children(ClusterMember, 'cluster_id') },
+  RecognitionBatch: { certifications: children(Certification, 'batch_id') },
+  Certification: {
+    status: derive(['valid_from', 'valid_to', 'ended_on'], certificationStatus),
+  },
+};

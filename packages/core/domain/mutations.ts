@@ -1,0 +1,131 @@
+import { v7 as uuidv7 } from 'uuid';
+import { UserError } from '../contract/errors.ts';
+import type { MutationField, WriteContext } from '../contract/fields.ts';
+import { visibleKey } from '../contract/identity.ts';
+import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
+import { Enterprise } from './enterprise.ts';
+import type { CoreTables } from './tables.ts';
+
+type Ctx = WriteContext<CoreTables>;
+
+interface RecordCertificationInput {
+  readonly enterprise: string;
+  readonly tier: string;
+  readonly batch?: string | null;
+  readonly recognisedOn?: string | null;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+  readonly documentNumber?: string | null;
+  readonly source?: string | null;
+}
+
+const recordCertification: MutationField<RecordCertificationInput, object, Ctx> = async (input, ctx) => {
+  const { em } = ctx;
+  const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
+  const batchId = input.batch
+    ? await visibleKey(ctx, RecognitionBatch, input.batch, 'batch')
+    : null;
+  if (input.validFrom && input.validTo && input.validFrom > input.validTo) {
+    throw new UserError('INVALID', `validTo: expected ${input.validFrom} or later, found ${input.validTo}.`, [
+      'input',
+      'validTo',
+    ]);
+  }
+  const certification = em.create(Certification, {
+    id: uuidv7(),
+    enterpriseId,
+    tierCode: input.tier,
+    batchId,
+    recognisedOn: input.recognisedOn ?? null,
+    validFrom: input.validFrom ?? null,
+    validTo: input.validTo ?? null,
+    documentNumber: input.documentNumber ?? null,
+    source: input.source ?? null,
+  });
+  em.persist(certification);
+  return { certification: certification.id };
+};
+
+interface EndCertificationInput {
+  readonly certification: string;
+  readonly version: number;
+  readonly endedOn: string;
+  readonly kind: string;
+  readonly reason: string;
+}
+
+const endCertification: MutationField<EndCertificationInput, object, Ctx> = async (input, ctx) => {
+  const { em } = ctx;
+  const id = await visibleKey(ctx, Certification, input.certification, 'certification');
+  const certification = await em.findOneOrFail(Certification, { id });
+  expectVersion(certification.version, input.version);
+  if (certification.endedOn) {
+    throw new UserError('CONFLICT', `The certificate ended on ${certification.endedOn} already.`, ['input', 'certification']);
+  }
+  certification.endedOn = input.endedOn;
+  certification.endKind = input.kind;
+  certification.endReason = input.reason;
+  return { certification: id };
+};
+
+interface EnterPoolInput {
+  readonly enterprise: string;
+  readonly targetTier: string;
+  readonly stage: string;
+  readonly enteredOn?: string | null;
+}
+
+const enterCultivationPool: MutationField<EnterPoolInput, object, Ctx> = async (input, ctx) => {
+  const { em, today } = ctx;
+  const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
+  const open = await em.findOne(CultivationEntry, { enterpriseId, targetTierCode: input.targetTier, leftOn: null });
+  if (open) {
+    throw new UserError(
+      'CONFLICT',
+      `The enterprise has an open entry for ${input.targetTier} since ${open.enteredOn}. End that one first.`,
+      ['input', 'targetTier'],
+    );
+  }
+  const entry = em.create(CultivationEntry, {
+    id: uuidv7(),
+    enterpriseId,
+    targetTierCode: input.targetTier,
+    stage: input.stage,
+    enteredOn: input.enteredOn ?? today,
+  });
+  em.persist(entry);
+  return { entry: entry.id };
+};
+
+interface LeavePoolInput {
+  readonly entry: string;
+  readonly version: number;
+  readonly leftOn?: string | null;
+  readonly reason: string;
+}
+
+const leaveCultivationPool: MutationField<LeavePoolInput, object, Ctx> = async (input, ctx) => {
+  const { em, today } = ctx;
+  const id = await visibleKey(ctx, CultivationEntry, input.entry, 'entry');
+  const entry = await em.findOneOrFail(CultivationEntry, { id });
+  expectVersion(entry.version, input.version);
+  if (entry.leftOn) throw new UserError('CONFLICT', `The entry ended on ${entry.leftOn} already.`, ['input', 'entry']);
+  const leftOn = input.leftOn ?? today;
+  if (leftOn < entry.enteredOn) {
+    throw new UserError('INVALID', `leftOn: expected ${entry.enteredOn} or later, found ${leftOn}.`, ['input', 'leftOn']);
+  }
+  entry.leftOn = leftOn;
+  entry.leaveReason = input.reason;
+  return { entry: id };
+};
+
+/** The key behind a global id of the input, if the viewer can see the row; else the refusal names the field. */
+function expectVersion(found: number, read: number): void {
+  if (found === read) return;
+  throw new UserError('CONFLICT', `version: the record is at ${found}, the change was made on ${read}. Read it again.`, [
+    'input',
+    'version',
+  ]);
+}
+
+export const coreMutations = { recordCertification, endCertification, enterCultivationPool, leaveCultivationPool };

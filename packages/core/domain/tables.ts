@@ -1,0 +1,29 @@
+import type { TablesOf } from '../contract/entity.ts';
+import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
+import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
+import { AnnualReport, Enterprise, FormerName, Succession } from './enterprise.ts';
+import { Industry, Region, Tier } from './registers.ts';
+
+/** Core's entities, parents before children: MikroORM inserts in this order. */
+export const coreEntities = [
+  Region,
+  Industry,
+  Tier,
+  Enterprise,
+  FormerName,
+  Succession,
+  AnnualReport,
+  RecognitionBatch,
+  Certification,
+  CultivationEntry,
+  Chain,
+  ChainRole,
+  ChainGap,
+  SupplyLink,
+  Cluster,
+  ClusterMember,
+  LocalScheme,
+  Talent,
+] as const;
+
+export type CoreTables = TablesOf<typeof coreEntities>;
