@@ -163,7 +163,7 @@ function derivedTypes(
     const name = type.name.value;
     if (filters.length > 0) {
       for (const field of filters) {
-        const enumeration = types.get(namedTypeOf(field.type).name.value);
+        const enumeration = types.get(filterInput(field)?.slice(0, -'Filter'.length) ?? '');
         if (enumeration?.kind === Kind.ENUM_TYPE_DEFINITION) {
           const value = enumeration.name.value;
           add(

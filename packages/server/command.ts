@@ -1,0 +1,157 @@
+import { type Plugin, ROLES, type Role } from '@tidu/core';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Logger } from 'pino';
+import { CompositionError } from './compose/problems.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { locateDatabase, withClient } from './database/database.ts';
+import { DatabaseInUse } from './database/embedded.ts';
+import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
+import { prepareDatabase } from './database/prepare.ts';
+import { signToken } from './http/viewer.ts';
+import { createLog } from './log.ts';
+import { composeGraph } from './runtime.ts';
+import { generateSample } from './sample.ts';
+import { startServer, withTokenSecret } from './start.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Runs one `tidu` command; the result is the exit code. Expected failures print what is wrong, without a stack. */
+export async function runCommand(
+  plugins: readonly Plugin[],
+  argv: readonly string[],
+  environment: Environment,
+): Promise<number> {
+  try {
+    const ids = plugins.map((plugin) => plugin.id);
+    await program(plugins, () => readConfig(environment, ids)).parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    const expected =
+      error instanceof ConfigError || error instanceof CompositionError || error instanceof DatabaseInUse;
+    const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${error instanceof Error && !expected && isPlain(error) ? error.message : text}\n`);
+    return 1;
+  }
+}
+
+/** Errors of our own making, whose message says all there is to say. */
+const isPlain = (error: Error): boolean => error.name === 'Error' && error.cause === undefined;
+
+function program(plugins: readonly Plugin[], config: () => Config): Command {
+  const tidu = new Command('tidu')
+    .description('A GraphQL data platform for the cultivation of specialised SMEs.')
+    .exitOverride();
+  tidu
+    .command('start')
+    .description('start the server, with an embedded PostgreSQL unless DATABASE_URL is set')
+    .action(() => start(plugins, config()));
+  tidu
+    .command('migrate')
+    .description('bring the database schema up, take it back, or show where it stands')
+    .argument('<direction>', 'up, down or status')
+    .option('--count <n>', 'how many migrations to take back', whole, 1)
+    .option('--all', 'take all migrations back')
+    .action((direction: string, options: { count: number; all?: boolean }) =>
+      migrate(plugins, config(), direction, options),
+    );
+  tidu
+    .command('sample')
+    .description('add invented sample data to an empty database')
+    .option('--enterprises <n>', 'how many enterprises, up to 1600000', whole, 2_000)
+    .action((options: { enterprises: number }) => sample(plugins, config(), options.enterprises));
+  tidu
+    .command('token')
+    .description('print a token for development')
+    .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
+    .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
+    .option('--subject <subject>', 'who it is', 'developer')
+    .action((options: { as: string; scope?: string; subject: string }) => token(config(), options));
+  return tidu;
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
+  return Number(text);
+}
+
+const logOf = (config: Config): Logger =>
+  createLog({ level: config.logLevel, pretty: process.stdout.isTTY && !config.production });
+
+async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
+  const log = logOf(config);
+  const server = await startServer(plugins, config, log);
+  process.stdout.write(`Tidu answers at ${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    let stopping = false;
+    const stop = (signal: NodeJS.Signals): void => {
+      if (stopping) return;
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      server.stop().then(resolve, (error: unknown) => {
+        log.error({ err: error }, 'the stop was not clean');
+        resolve();
+      });
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+async function migrate(
+  plugins: readonly Plugin[],
+  config: Config,
+  direction: string,
+  options: { readonly count: number; readonly all?: boolean },
+): Promise<void> {
+  if (!['up', 'down', 'status'].includes(direction)) {
+    throw new Error(`migrate: expected up, down or status, found ${direction}.`);
+  }
+  const graph = composeGraph(plugins);
+  await withDatabase(config, (url) =>
+    withClient(url, async (client) => {
+      if (direction === 'status') {
+        for (const { key, appliedAt } of await migrationStatus(client, graph.plugins)) {
+          process.stdout.write(`${appliedAt ?? 'not applied            '}  ${key}\n`);
+        }
+        return;
+      }
+      const keys =
+        direction === 'up'
+          ? await migrateUp(client, graph.plugins)
+          : await migrateDown(client, graph.plugins, options.all ? 'all' : { count: options.count });
+      process.stdout.write(keys.length > 0 ? `${keys.join('\n')}\n` : 'nothing to do\n');
+    }),
+  );
+}
+
+async function sample(plugins: readonly Plugin[], config: Config, enterprises: number): Promise<void> {
+  const graph = composeGraph(plugins);
+  await withDatabase(config, async (url) => {
+    await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
+    await withClient(url, (client) => generateSample(client, graph.plugins, { enterprises, today: config.today }));
+  });
+  process.stdout.write(`${enterprises} invented enterprises are there.\n`);
+}
+
+async function token(given: Config, options: { as: string; scope?: string; subject: string }): Promise<void> {
+  if (given.production) throw new Error('token: refused in production. Tokens come from your OpenID provider there.');
+  const role = ROLES.find((name) => name === options.as) as Role | undefined;
+  if (!role) throw new Error(`--as: expected one of ${ROLES.join(', ')}, found ${options.as}.`);
+  const config = await withTokenSecret(given);
+  if (!config.token.secret) throw new Error('TIDU_TOKEN_SECRET: needed to make a token when TIDU_JWKS_URL is set.');
+  const signed = await signToken(config.token, { role, scope: options.scope ?? null, subject: options.subject }).catch(() => {
+    throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
+  });
+  process.stdout.write(`${signed}\n`);
+}
+
+/** Commands join the database of a running server, or start it for their own duration. */
+async function withDatabase(config: Config, work: (url: string) => Promise<void>): Promise<void> {
+  const located = await locateDatabase(config, 'command');
+  try {
+    await work(located.url);
+  } finally {
+    await located.stop();
+  }
+}

@@ -1,0 +1,65 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { Plugin } from '@tidu/core';
+import { Client, type Pool } from 'pg';
+import type { Config } from '../config.ts';
+import { openEmbeddedDatabase } from './embedded.ts';
+
+/** The database as the process uses it: MikroORM's own pool serves reads, its entity manager writes. */
+export interface Database {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly fork: () => EntityManager;
+  /** Ends the pool, and PostgreSQL when it is ours. */
+  close(): Promise<void>;
+}
+
+/** Where the database is: DATABASE_URL, or the embedded one, started if need be. */
+export async function locateDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  as: 'server' | 'command',
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
+  const embedded = await openEmbeddedDatabase({ dataDir: `${config.dataDir}/postgres`, as });
+  return { url: embedded.url, stop: () => embedded.stop() };
+}
+
+/** Connects the pool and MikroORM. */
+export async function connectDatabase(
+  url: string,
+  plugins: readonly Plugin[],
+  config: Pick<Config, 'poolSize' | 'statementTimeoutMs' | 'lockTimeoutMs'>,
+  log: (message: string) => void,
+): Promise<Omit<Database, 'url'>> {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities: plugins.flatMap((plugin) => [...(plugin.entities ?? [])]),
+    pool: { min: 0, max: config.poolSize, idleTimeoutMillis: 30_000 },
+    driverOptions: {
+      // Statements of one operation travel together instead of waiting for each other's answers.
+      pipeline: true,
+      // A full pool is an answer, not a hang.
+      connectionTimeoutMillis: 1_000,
+      options: `-c statement_timeout=${config.statementTimeoutMs} -c lock_timeout=${config.lockTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
+      application_name: 'tidu',
+    },
+    forceUtcTimezone: false,
+    logger: log,
+  });
+  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  return {
+    pool,
+    fork: () => orm.em.fork(),
+    close: () => orm.close(true),
+  };
+}
+
+/** Runs work on one owner's connection of its own, for migrations and bulk writes: no statement timeout. */
+export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url, application_name: 'tidu-command' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,90 @@
+import type { ServerResponse } from 'node:http';
+import { RequestError } from '@tidu/core';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Runtime } from '../execute/operation.ts';
+import { explorerAsset } from '../explorer/assets.ts';
+import { examples } from '../explorer/examples.ts';
+import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
+import { PERSONAS, scopeOf } from './personas.ts';
+import { type Route, readBody, sendJson } from './server.ts';
+import { type ReadViewer, signToken } from './viewer.ts';
+
+export interface RouteOptions {
+  readonly config: Config;
+  readonly runtime: Runtime;
+  readonly readViewer: ReadViewer;
+  readonly state: { readonly draining: boolean };
+  readonly log: Logger;
+}
+
+/** Every path besides `/graphql`. */
+export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> {
+  const { config, runtime } = options;
+  const development = !config.production && config.token.secret !== undefined;
+  const page = explorerPage({
+    endpoint: '/graphql',
+    development,
+    personas: PERSONAS.map(({ persona }) => persona),
+    examples,
+    title: 'Tidu 梯度',
+  });
+  const routes = new Map<string, Route>([
+    ['GET /', (_request, response) => sendPage(response, page)],
+    ['GET /explorer/*', async (request, response) => sendAsset(response, request.url ?? '')],
+    ['GET /schema.graphql', (_request, response) => sendText(response, runtime.graph.sdl)],
+    // Says that the process turns; it never touches the database.
+    ['GET /healthz', (_request, response) => sendJson(response, { status: 'ok' })],
+    ['GET /readyz', (_request, response) => sendReadiness(response, options)],
+  ]);
+  if (development) {
+    routes.set('POST /development/token', async (request, response) => {
+      const body: unknown = JSON.parse((await readBody(request, 1_000)).toString('utf8'));
+      const id = (body as { persona?: unknown } | null)?.persona;
+      const chosen = PERSONAS.find(({ persona }) => persona.id === id);
+      if (!chosen) {
+        throw new RequestError('BAD_REQUEST', `persona: expected one of ${PERSONAS.map((p) => p.persona.id).join(', ')}.`);
+      }
+      const scope = await scopeOf(runtime.pool, chosen);
+      sendJson(response, {
+        token: await signToken(config.token, { role: chosen.persona.role, scope, subject: `persona:${chosen.persona.id}` }),
+      });
+    });
+  }
+  return routes;
+}
+
+function sendPage(response: ServerResponse, page: string): void {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', explorerContentSecurityPolicy);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.end(page);
+}
+
+async function sendAsset(response: ServerResponse, url: string): Promise<void> {
+  const asset = await explorerAsset(url.split('?')[0] ?? '');
+  if (!asset) throw new RequestError('NOT_FOUND', 'There is no such file.');
+  response.writeHead(200, asset.headers).end(asset.body);
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end(text);
+}
+
+/** Ready means that a query would be answered: not draining, and the database answers within a second. */
+async function sendReadiness(response: ServerResponse, { runtime, state }: RouteOptions): Promise<void> {
+  const ready = !state.draining && (await answersSoon(runtime));
+  response.statusCode = ready ? 200 : 503;
+  sendJson(response, { status: ready ? 'ready' : state.draining ? 'draining' : 'database unavailable' });
+}
+
+async function answersSoon(runtime: Runtime): Promise<boolean> {
+  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000).unref());
+  const asked = runtime.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, timeout]);
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { ANONYMOUS, ROLES, RequestError, type Role, type Viewer } from '@tidu/core';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import type { Pool } from 'pg';
+import type { Config } from '../config.ts';
+
+type TokenConfig = Config['token'];
+
+/** Which role a token or key gives, and to what it is bound. */
+export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
+
+const API_KEY = /^tidu_[A-Za-z0-9_-]{43}$/;
+const ALGORITHMS = { jwks: ['RS256', 'ES256', 'EdDSA', 'PS256'], secret: ['HS256'] };
+
+/**
+ * Reads the viewer from `Authorization: Bearer …`: a JWT checked against the JWKS or the configured secret, or an API
+ * key. No header is PUBLIC; anything that is not valid throws UNAUTHENTICATED, it is never taken for anonymous.
+ */
+export function viewerReader(config: TokenConfig, pool: Pool): ReadViewer {
+  const jwks = config.jwksUrl ? createRemoteJWKSet(new URL(config.jwksUrl)) : undefined;
+  const secret = config.secret ? new TextEncoder().encode(config.secret) : undefined;
+  const expected = { issuer: config.issuer, audience: config.audience, requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
+  return async (authorization) => {
+    if (authorization === undefined) return ANONYMOUS;
+    const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
+    if (!token) throw refused();
+    if (token.startsWith('tidu_')) return readApiKey(pool, token);
+    try {
+      const { payload } = jwks
+        ? await jwtVerify(token, jwks, { ...expected, algorithms: ALGORITHMS.jwks })
+        : secret
+          ? await jwtVerify(token, secret, { ...expected, algorithms: ALGORITHMS.secret })
+          : noKeys();
+      return viewerOf(payload);
+    } catch (error) {
+      // A JWKS that cannot be fetched is our trouble, not the token's; either way nobody is let in.
+      if (error instanceof errors.JOSEError || error instanceof RequestError) throw refused();
+      throw error;
+    }
+  };
+}
+
+const refused = (): RequestError =>
+  new RequestError('UNAUTHENTICATED', 'The token or key is not valid. Get a new one, or send no Authorization header.');
+
+const noKeys = (): never => {
+  throw refused();
+};
+
+const SCOPED: Readonly<Partial<Record<Role, RegExp>>> = {
+  ENTERPRISE: /^[0-9A-HJ-NP-RTUW-Y]{18}$/,
+  CITY_OFFICER: /^(35\d\d00|35P000)$/,
+  DEPARTMENT_OFFICER: /^DEPT(-[A-Z0-9]+)+$/,
+  PLUGIN_AGENCY: /^[a-z]+$/,
+};
+
+/** The viewer that claims describe; throws UNAUTHENTICATED when role and scope do not fit together. */
+export function viewerOf(payload: JWTPayload): Viewer {
+  const role = ROLES.find((name) => name === payload['tidu_role']);
+  const scope = payload['tidu_scope'];
+  if (!role || role === 'PUBLIC' || typeof payload.sub !== 'string' || payload.sub === '') throw refused();
+  const pattern = SCOPED[role];
+  if (pattern ? typeof scope !== 'string' || !pattern.test(scope) : scope !== undefined) throw refused();
+  return { role, scope: typeof scope === 'string' ? scope : null, subject: payload.sub };
+}
+
+async function readApiKey(pool: Pool, key: string): Promise<Viewer> {
+  if (!API_KEY.test(key)) throw refused();
+  const hash = createHash('sha256').update(key).digest('hex');
+  const client = await pool.connect();
+  try {
+    await client.query('begin read only; set local role tidu_app');
+    await client.query("select set_config('tidu.role', 'SYSTEM', true)");
+    const { rows } = await client.query<{ name: string; role: string; scope: string | null }>(
+      'select name, role, scope from core.api_key where hash = $1 and revoked_at is null and expires_at > now()',
+      [hash],
+    );
+    const [row] = rows;
+    if (!row) throw refused();
+    return viewerOf({
+      sub: `key:${row.name}`,
+      tidu_role: row.role,
+      ...(row.scope === null ? {} : { tidu_scope: row.scope }),
+    });
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+    client.release();
+  }
+}
+
+/** A token for development, signed with the configured or the development secret. */
+export async function signToken(
+  config: TokenConfig,
+  viewer: { readonly role: Role; readonly scope: string | null; readonly subject: string },
+  lifetime = '12h',
+): Promise<string> {
+  const claims = { tidu_role: viewer.role, ...(viewer.scope === null ? {} : { tidu_scope: viewer.scope }) };
+  viewerOf({ ...claims, sub: viewer.subject });
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setSubject(viewer.subject)
+    .setIssuer(config.issuer)
+    .setAudience(config.audience)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(new TextEncoder().encode(config.secret));
+}

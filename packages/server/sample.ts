@@ -1,0 +1,39 @@
+import type { Plugin } from '@tidu/core';
+import type { Client } from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import { todayInShanghai } from './runtime.ts';
+
+/** Whether anything is there already: sample data is only made for an empty database. */
+export async function hasEnterprises(client: Client): Promise<boolean> {
+  await client.query('begin read only; set local role tidu_definer');
+  const { rows } = await client.query('select from core.enterprise limit 1');
+  await client.query('commit');
+  return rows.length > 0;
+}
+
+/** Every plugin writes its invented data, in one transaction as SYSTEM. */
+export async function generateSample(
+  client: Client,
+  plugins: readonly Plugin[],
+  options: { readonly enterprises: number; readonly today?: string | undefined },
+): Promise<void> {
+  await client.query('begin; set local role tidu_app');
+  try {
+    await client.query("select set_config('tidu.role', 'SYSTEM', true), set_config('tidu.subject', 'sample', true)");
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
+    for (const plugin of plugins) {
+      await plugin.sample?.({ db, enterprises: options.enterprises, today: options.today ?? todayInShanghai() });
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Kysely on one connection that has its transaction already. */
+const poolOfOne = (client: Client) => ({
+  connect: async () => Object.assign(Object.create(client), { release: () => {} }),
+  end: async () => {},
+  options: {},
+});

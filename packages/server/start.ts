@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import type { Plugin } from '@tidu/core';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { locateDatabase } from './database/database.ts';
+import { prepareDatabase } from './database/prepare.ts';
+import { createApollo } from './http/apollo.ts';
+import { createRoutes } from './http/routes.ts';
+import { createHttpServer } from './http/server.ts';
+import { viewerReader } from './http/viewer.ts';
+import { composeGraph, createRuntime } from './runtime.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, finishes those under way, ends the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything in order; what fails says what and why, and nothing is left running. */
+export async function startServer(plugins: readonly Plugin[], given: Config, log: Logger): Promise<RunningServer> {
+  const graph = composeGraph(plugins);
+  const config = await withTokenSecret(given);
+  const located = await locateDatabase(config, 'server');
+  try {
+    await prepareDatabase(located.url, graph, config, log);
+    const { runtime, database } = await createRuntime(graph, located.url, config, log);
+    const apollo = await createApollo(runtime, { production: config.production, log });
+    const readViewer = viewerReader(config.token, database.pool);
+    const state = { draining: false };
+    const server = createHttpServer({
+      config,
+      runtime,
+      apollo,
+      readViewer,
+      routes: createRoutes({ config, runtime, readViewer, state, log }),
+      log,
+    });
+    await listen(server, config);
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      async stop() {
+        state.draining = true;
+        await close(server);
+        await apollo.stop();
+        await database.close();
+        await located.stop();
+      },
+    };
+  } catch (error) {
+    await located.stop();
+    throw error;
+  }
+}
+
+/** In development a secret is made once and kept beside the data, so that tokens outlive a restart. */
+export async function withTokenSecret(config: Config): Promise<Config> {
+  if (config.token.secret || config.token.jwksUrl || config.production) return config;
+  const file = join(config.dataDir, 'development-token-secret');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  const secret = kept ?? randomBytes(32).toString('base64url');
+  if (!kept) {
+    await mkdir(config.dataDir, { recursive: true });
+    await writeFile(file, secret, { mode: 0o600 });
+  }
+  return { ...config, token: { ...config.token, secret } };
+}
+
+function listen(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT: ${config.host}:${config.port} is in use by another process. Set PORT to a free one.`)
+          : error,
+      );
+    });
+    server.listen(config.port, config.host, resolve);
+  });
+}
+
+/** How long requests under way may take to end. */
+const DRAIN_MS = 8_000;
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(impatient);
+}
