@@ -20,9 +20,9 @@ create table core.region (
 create index region_parent on core.region (parent_code, code);
 call core.protect_public('core.region');
 
-create function core.city_of(region text) returns text
+create function core.city_of(region_code text) returns text
   language sql stable parallel safe
-  return (select city_code from core.region where code = region);
+  return (select r.city_code from core.region r where r.code = region_code);
 
 create table core.industry (
   code text collate "C" primary key,

@@ -135,14 +135,14 @@ function invalidSdl(error: GraphQLError): Problem {
 function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, Access>, problems: Problem[]): void {
   const own = type.astNode && directiveOf(type.astNode, 'access');
   const derived = type.name.endsWith('Connection') || type.name.endsWith('Edge') || type.name === 'PageInfo';
-  const isMutation = type.name === 'Mutation';
+  const isRoot = type.name === 'Query' || type.name === 'Mutation';
   const nodes: (readonly [string, ObjectTypeDefinitionNode | FieldDefinitionNode])[] = [
     ...(type.astNode ? [[type.name, type.astNode] as const] : []),
     ...(type.astNode?.fields ?? []).map((field) => [`${type.name}.${field.name.value}`, field] as const),
   ];
   for (const [key, node] of nodes) {
     const directive = directiveOf(node, 'access');
-    const required = key === type.name ? !own && !derived && !isMutation : isMutation && !directive;
+    const required = key === type.name ? !own && !derived && !isRoot : isRoot && !directive;
     if (required) {
       problems.push({
         code: 'MISSING_ACCESS',

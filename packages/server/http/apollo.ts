@@ -34,7 +34,6 @@ export async function createApollo(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     nodeEnv: options.production ? 'production' : 'development',
     logger: {
