@@ -14,3 +14,6 @@ export { AnnualReport, Enterprise } from './domain/enterprise.ts';
 export { regionFilter } from './domain/filters.ts';
 export { Industry, Region, Tier } from './domain/registers.ts';
 export type { CoreTables } from './domain/tables.ts';
+export { Clause, Department, Measure, Platform, PolicyDocument, Target, TierSet } from './plan/entities.ts';
+export type { PluginMeasures } from './plan/plugin-measures.ts';
+export { syncReferenceData } from './plan/sync.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { derive } from '../contract/fields.ts';
 import { children, list, rowsOf } from '../contract/lists.ts';
 import type { AnyField } from '../contract/plugin.ts';
+import { planFields } from '../plan/fields.ts';
 import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
@@ -11,7 +12,9 @@ import { industries, region, regionChildren, regions, tierLadder } from './regis
 import { targetProgress } from './target-progress.ts';
 
 export const coreFields: Readonly<Record<string, Readonly<Record<string, AnyField>>>> = {
+  ...planFields,
   Query: {
+    ...planFields.Query,
     enterprise,
     tiers: tierLadder,
     regions,

@@ -1,4 +1,5 @@
 import type { TablesOf } from '../contract/entity.ts';
+import { planEntities } from '../plan/entities.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
 import { AnnualReport, Enterprise, FormerName, Succession } from './enterprise.ts';
@@ -9,6 +10,7 @@ export const coreEntities = [
   Region,
   Industry,
   Tier,
+  ...planEntities,
   Enterprise,
   FormerName,
   Succession,

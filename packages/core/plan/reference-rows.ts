@@ -16,8 +16,9 @@ import type { Bilingual, Region as RegionData } from './schema.ts';
 
 /** All that a table has to hold. */
 export interface TableRows {
-  readonly entity: Entity;
-  readonly rows: readonly object[];
+  readonly table: string;
+  readonly key: 'id' | 'code';
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The rows of every reference table, parents before children; `measures` are those of all modules, core's too. */
@@ -41,7 +42,11 @@ export function referenceRows(plan: Plan, measures: readonly PluginMeasures[]): 
 type Written<E extends Entity> = { readonly [Column in keyof Row<E>]: Frozen<Row<E>[Column]> };
 type Frozen<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
 
-const rowsOf = <E extends Entity>(entity: E, rows: readonly Written<E>[]): TableRows => ({ entity, rows });
+const rowsOf = <E extends Entity>({ meta }: E, rows: readonly Written<E>[]): TableRows => ({
+  table: meta.tableName,
+  key: 'id' in meta.properties ? 'id' : 'code',
+  rows,
+});
 const named = ({ zh, en }: Bilingual) => ({ name: zh, name_en: en });
 const titled = ({ zh, en }: Bilingual) => ({ title: zh, title_en: en });
 

@@ -8,6 +8,7 @@ import { referenceRows, type TableRows } from './reference-rows.ts';
 
 /** Any number shared by all Tidu processes: whoever holds it fills the tables, the others wait. */
 const ADVISORY_LOCK = 7_461_643_902;
+const FOREIGN_KEY_VIOLATION = '23503';
 
 /**
  * Makes the registers and the tables of the plan equal to the files of this folder and the measures of the plugins:
@@ -73,16 +74,14 @@ async function fill(client: ClientBase, measures: readonly PluginMeasures[], has
   return changed;
 }
 
-async function upsert(client: ClientBase, { entity, rows }: TableRows): Promise<number> {
+async function upsert(client: ClientBase, { table, key, rows }: TableRows): Promise<number> {
   const [first] = rows;
   if (first === undefined) return 0;
-  const { tableName } = entity.meta;
-  const key = keyOf(first);
   const columns = Object.keys(first).map((column) => client.escapeIdentifier(column));
   const of = (alias: string) => columns.map((column) => `${alias}.${column}`).join(', ');
   const { rowCount } = await client.query(
-    `insert into ${tableName} as t (${columns.join(', ')})
-      select ${of('n')} from jsonb_populate_recordset(null::${tableName}, $1) n
+    `insert into ${table} as t (${columns.join(', ')})
+      select ${of('n')} from jsonb_populate_recordset(null::${table}, $1) n
       on conflict (${key}) do update set (${columns.join(', ')}) = row(${of('excluded')})
       where (${of('t')}) is distinct from (${of('excluded')})`,
     [JSON.stringify(rows)],
@@ -90,24 +89,17 @@ async function upsert(client: ClientBase, { entity, rows }: TableRows): Promise<
   return rowCount ?? 0;
 }
 
-async function deleteVanished(client: ClientBase, { entity, rows }: TableRows): Promise<number> {
-  const { tableName } = entity.meta;
-  const [first] = rows;
-  if (first === undefined) return (await client.query(`delete from ${tableName}`)).rowCount ?? 0;
-  const key = keyOf(first);
+async function deleteVanished(client: ClientBase, { table, key, rows }: TableRows): Promise<number> {
+  const keys = rows.map((row) => row[key]);
   try {
-    const { rowCount } = await client.query(
-      `delete from ${tableName} where ${key} <> all (select n.${key} from jsonb_populate_recordset(null::${tableName}, $1) n)`,
-      [JSON.stringify(rows)],
-    );
-    return rowCount ?? 0;
+    return (await client.query(`delete from ${table} where ${key} <> all($1::text[])`, [keys])).rowCount ?? 0;
   } catch (error) {
-    if (!(error instanceof Error && 'detail' in error && 'code' in error && error.code === '23503')) throw error;
+    if (!(error instanceof Error && 'detail' in error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) {
+      throw error;
+    }
     throw new Error(
-      `${tableName}: a row is gone from the files of the plan, and records refer to it: ${error.detail} Put the row back; one no longer in use is ended by its validTo, not deleted.`,
+      `${table}: a row is gone from the files of the plan while records refer to it. ${error.detail} Put the row back; what is no longer in use ends by its validTo.`,
       { cause: error },
     );
   }
 }
-
-const keyOf = (row: object): string => ('id' in row ? 'id' : 'code');

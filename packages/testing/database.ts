@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createLog, type Graph, prepareDatabase, readConfig, withClient } from '@tidu/server';
+import { readMigrationHashes } from './migration-hashes.ts';
+
+/** A migrated database with its own copy of everything; drop it when done. */
+export interface ScratchDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export interface ScratchOptions {
+  /** How many invented enterprises; none unless said. */
+  readonly sample?: number;
+  /** The day the sample is laid around. */
+  readonly today?: string;
+}
+
+export const silentLog = createLog({ level: 'silent', pretty: false });
+
+/**
+ * A database cloned from a template that has the migrations, the reference data and the sample of these plugins.
+ * The template is made once a cluster, by whoever comes first; the others wait.
+ */
+export async function createScratchDatabase(
+  clusterUrl: string,
+  graph: Graph,
+  options: ScratchOptions = {},
+): Promise<ScratchDatabase> {
+  const template = await ensureTemplate(clusterUrl, graph, options);
+  const name = `scratch_${randomUUID().replaceAll('-', '')}`;
+  await withClient(clusterUrl, (client) => client.query(`create database ${name} template ${template}`));
+  return {
+    url: databaseUrl(clusterUrl, name),
+    drop: () => withClient(clusterUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  };
+}
+
+/** An empty database: for tests of the migrations themselves. */
+export async function createEmptyDatabase(clusterUrl: string): Promise<ScratchDatabase> {
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  await withClient(clusterUrl, (client) => client.query(`create database ${name} template template0`));
+  return {
+    url: databaseUrl(clusterUrl, name),
+    drop: () => withClient(clusterUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  };
+}
+
+async function ensureTemplate(clusterUrl: string, graph: Graph, options: ScratchOptions): Promise<string> {
+  const today = options.today ?? TEST_TODAY;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([readMigrationHashes(graph.plugins), options.sample ?? 0, today]))
+    .digest('hex')
+    .slice(0, 24);
+  const template = `template_${hash}`;
+  await withClient(clusterUrl, async (client) => {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
+    const { rows } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rows.length > 0) return;
+    const making = `${template}_making`;
+    await client.query(`drop database if exists ${making} with (force)`);
+    await client.query(`create database ${making} template template0`);
+    const config = testConfig({ today, sampleEnterprises: options.sample ?? 0 });
+    await prepareDatabase(databaseUrl(clusterUrl, making), graph, config, silentLog);
+    await client.query(`alter database ${making} rename to ${template}`);
+  });
+  return template;
+}
+
+/** The day tests live in, unless they say otherwise. */
+export const TEST_TODAY = '2026-06-30';
+
+export function testConfig(changes: { readonly today?: string; readonly sampleEnterprises?: number }) {
+  return { ...readConfig({ TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters' }, []), today: TEST_TODAY, ...changes };
+}
+
+export function databaseUrl(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+

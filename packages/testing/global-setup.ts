@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedDatabase } from '@tidu/server';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The URL of the run's own PostgreSQL; databases of tests are cloned from templates there. */
+    readonly testCluster: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, in a folder of its own, without fsync: its data is worth nothing. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'tidu-test-'));
+  const cluster = await openEmbeddedDatabase({
+    dataDir: folder,
+    as: 'server',
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  });
+  project.provide('testCluster', cluster.url);
+  return async () => {
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

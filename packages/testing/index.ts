@@ -1,0 +1,13 @@
+/** The package's one entry: a graph on a scratch database, for the tests of any plugin. */
+export {
+  createEmptyDatabase,
+  createScratchDatabase,
+  databaseUrl,
+  type ScratchDatabase,
+  silentLog,
+  TEST_TODAY,
+  testConfig,
+} from './database.ts';
+export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
+export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
+export { leafSelection, type ListField, listFields, reachableTypes, textsIn, walkEverything } from './walk.ts';
