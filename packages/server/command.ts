@@ -1,6 +1,7 @@
-import { type Plugin, ROLES, type Role } from '@tidu/core';
+import { type Plugin, RequestError, ROLES, type Role } from '@tidu/core';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Logger } from 'pino';
+import { createApiKey } from './api-key.ts';
 import { CompositionError } from './compose/problems.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { locateDatabase, withClient } from './database/database.ts';
@@ -67,6 +68,14 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
     .option('--subject <subject>', 'who it is', 'developer')
     .action((options: { as: string; scope?: string; subject: string }) => token(config(), options));
+  tidu
+    .command('key')
+    .description('make an API key for a service account; it is shown once')
+    .requiredOption('--name <name>', 'what the account is called')
+    .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
+    .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
+    .option('--days <n>', 'how long it is valid', whole, 90)
+    .action((options: { name: string; as: string; scope?: string; days: number }) => key(plugins, config(), options));
   return tidu;
 }
 
@@ -136,14 +145,37 @@ async function sample(plugins: readonly Plugin[], config: Config, enterprises: n
 
 async function token(given: Config, options: { as: string; scope?: string; subject: string }): Promise<void> {
   if (given.production) throw new Error('token: refused in production. Tokens come from your OpenID provider there.');
-  const role = ROLES.find((name) => name === options.as) as Role | undefined;
-  if (!role) throw new Error(`--as: expected one of ${ROLES.join(', ')}, found ${options.as}.`);
+  const role = roleOf(options.as);
   const config = await withTokenSecret(given);
   if (!config.token.secret) throw new Error('TIDU_TOKEN_SECRET: needed to make a token when TIDU_JWKS_URL is set.');
   const signed = await signToken(config.token, { role, scope: options.scope ?? null, subject: options.subject }).catch(() => {
     throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
   });
   process.stdout.write(`${signed}\n`);
+}
+
+async function key(
+  plugins: readonly Plugin[],
+  config: Config,
+  options: { name: string; as: string; scope?: string; days: number },
+): Promise<void> {
+  const role = roleOf(options.as);
+  const graph = composeGraph(plugins);
+  await withDatabase(config, async (url) => {
+    await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
+    const account = { name: options.name, role, scope: options.scope ?? null, days: options.days };
+    const made = await withClient(url, (client) => createApiKey(client, account)).catch((error: unknown) => {
+      if (!(error instanceof RequestError)) throw error;
+      throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
+    });
+    process.stdout.write(`${made}\n`);
+  });
+}
+
+function roleOf(text: string): Role {
+  const role = ROLES.find((name) => name === text);
+  if (!role) throw new Error(`--as: expected one of ${ROLES.join(', ')}, found ${text}.`);
+  return role;
 }
 
 /** Commands join the database of a running server, or start it for their own duration. */

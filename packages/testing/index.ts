@@ -10,4 +10,5 @@ export {
 } from './database.ts';
 export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
 export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
-export { leafSelection, type ListField, listFields, reachableTypes, textsIn, walkEverything } from './walk.ts';
+export { fieldQueries, leafSelection, type ListField, listFields, reachableTypes, textsIn, walkEverything } from './walk.ts';
+export { declaredAccess, fieldsAskedFor } from './declared-access.ts';

@@ -63,6 +63,22 @@ export function listFields(schema: GraphQLSchema, values: ArgumentValues): reado
   return found;
 }
 
+/** For every object type that can be reached, one query that asks for each of its fields. */
+export function fieldQueries(
+  schema: GraphQLSchema,
+  values: ArgumentValues,
+): readonly { readonly type: string; readonly query: string }[] {
+  return reachableTypes(schema, values).flatMap(({ type, path }) => {
+    const fields = Object.values(type.getFields()).flatMap((field) => {
+      const call = callOf(type.name, field, values, '5');
+      if (call === undefined) return [];
+      return [isLeafType(getNamedType(field.type)) ? call : `${call} { __typename }`];
+    });
+    const query = path.reduceRight((below, above) => above(below), fields.join(' '));
+    return [{ type: type.name, query: `query Fields { ${query.replaceAll('$first', '5')} }` }];
+  });
+}
+
 /** Every object type with the way to it: functions that wrap a selection in the fields above it. */
 export function reachableTypes(
   schema: GraphQLSchema,

@@ -32,8 +32,16 @@ const documents: RootField<object, readonly Row<typeof PolicyDocument>[], Ctx> =
 const clause: RootField<ById, Row<typeof Clause> | undefined, Ctx> = ({ id }, { db }) =>
   db.selectFrom('core.clause').selectAll().where('id', '=', id).executeTakeFirst();
 
-const clauses: RootField<{ readonly document: string }, readonly Row<typeof Clause>[], Ctx> = (args, { db }) =>
-  db.selectFrom('core.clause').selectAll().where('document_id', '=', args.document).orderBy('position').execute();
+const clauses: RootField<{ readonly document: string }, readonly Row<typeof Clause>[], Ctx> = (
+  args,
+  { db },
+) =>
+  db
+    .selectFrom('core.clause')
+    .selectAll()
+    .where('document_id', '=', args.document)
+    .orderBy('position')
+    .execute();
 
 const measure: RootField<ById, Row<typeof Measure> | undefined, Ctx> = ({ id }, { db }) =>
   db.selectFrom('core.measure').selectAll().where('id', '=', id).executeTakeFirst();
@@ -44,11 +52,10 @@ const targets: RootField<object, readonly Row<typeof Target>[], Ctx> = (_args, {
 const department: RootField<ById, Row<typeof Department> | undefined, Ctx> = ({ id }, { db }) =>
   db.selectFrom('core.department').selectAll().where('id', '=', id).executeTakeFirst();
 
-const departments: RootField<
-  { readonly region?: string | null },
-  readonly Row<typeof Department>[],
-  Ctx
-> = ({ region }, { db }) => {
+const departments: RootField<{ readonly region?: string | null }, readonly Row<typeof Department>[], Ctx> = (
+  { region },
+  { db },
+) => {
   const all = db.selectFrom('core.department as d').selectAll().orderBy('position');
   return (region == null ? all : all.where(regionFilter({ hasCity: false })({ eq: region }, 'd'))).execute();
 };
@@ -65,7 +72,7 @@ async function ofParents(
 ): Promise<readonly (readonly AnyRow[])[]> {
   const keys = parents.map((parent) => String(parent[key]));
   const { rows } = await select(sql`${[...new Set(keys)]}::text[]`).execute(ctx.db);
-  const byParent = Map.groupBy(rows, (row) => row['__parent']);
+  const byParent = Map.groupBy(rows, (row) => row.__parent);
   return keys.map((each) => byParent.get(each) ?? []);
 }
 
@@ -197,6 +204,9 @@ export const planFields = {
   // The marks of the data files as names that an enum may have.
   Provenance: {
     status: derive(['status'], ({ status }) => String(status).toUpperCase()),
-    confidence: derive(['confidence'], ({ confidence }) => CONFIDENCE[confidence as Provenance['confidence']]),
+    confidence: derive(
+      ['confidence'],
+      ({ confidence }) => CONFIDENCE[confidence as Provenance['confidence']],
+    ),
   },
 } satisfies Readonly<Record<string, Readonly<Record<string, AnyField>>>>;

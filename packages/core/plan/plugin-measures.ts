@@ -26,18 +26,23 @@ export function allMeasures(plan: Plan, plugins: readonly PluginMeasures[]): rea
       if (owner !== undefined) report(`the id belongs to a measure of ${owner} already. Give it another`);
       owners.set(id, plugin);
       for (const claimed of [clause, ...furtherClauses]) {
-        if (!textOf.has(claimed)) report(`expected a clause of the plan such as 二(七)1.s2; found ${claimed}`);
+        if (!textOf.has(claimed))
+          report(`expected a clause of the plan such as 二(七)1.s2; found ${claimed}`);
       }
       if (scope !== null && !scopes.includes(scope)) {
         report(`scope: expected ${scopes.join(', ')} or null; found ${scope}`);
       }
       if (textOf.get(clause)?.includes(obligation.zh) === false) {
-        report(`obligation: expected words of clause ${clause}, as printed there; found 「${obligation.zh}」`);
+        report(
+          `obligation: expected words of clause ${clause}, as printed there; found 「${obligation.zh}」`,
+        );
       }
     }
   }
   if (problems.length > 0) {
-    throw new Error(`The plan's measures have ${problems.length} problems. Correct them:\n${problems.join('\n')}`);
+    throw new Error(
+      `The plan's measures have ${problems.length} problems. Correct them:\n${problems.join('\n')}`,
+    );
   }
   return modules;
 }

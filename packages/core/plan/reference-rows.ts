@@ -72,18 +72,19 @@ function cityOf(region: RegionData, regions: readonly RegionData[]): string | nu
 }
 
 /** Sections by letter (C), divisions by letter and two digits (C13). */
-const industryRows = ({ industrySections, industryDivisions }: Plan): Written<typeof Industry>[] => [
-  ...industrySections.map((each) => ({ ...each, code: each.code, section: each.code, sizeSector: null })),
-  ...industryDivisions.map((each) => ({ ...each, code: `${each.section}${each.code}` })),
-].map((each) => ({
-  code: each.code,
-  ...named(each.name),
-  section_code: each.section,
-  is_industry: each.isIndustry,
-  is_manufacturing: each.isManufacturing,
-  is_information: each.isInformation,
-  size_sector: each.sizeSector,
-}));
+const industryRows = ({ industrySections, industryDivisions }: Plan): Written<typeof Industry>[] =>
+  [
+    ...industrySections.map((each) => ({ ...each, code: each.code, section: each.code, sizeSector: null })),
+    ...industryDivisions.map((each) => ({ ...each, code: `${each.section}${each.code}` })),
+  ].map((each) => ({
+    code: each.code,
+    ...named(each.name),
+    section_code: each.section,
+    is_industry: each.isIndustry,
+    is_manufacturing: each.isManufacturing,
+    is_information: each.isInformation,
+    size_sector: each.sizeSector,
+  }));
 
 const tierRows = ({ tiers }: Plan): Written<typeof Tier>[] =>
   tiers.map((each) => ({

@@ -94,7 +94,14 @@ async function deleteVanished(client: ClientBase, { table, key, rows }: TableRow
   try {
     return (await client.query(`delete from ${table} where ${key} <> all($1::text[])`, [keys])).rowCount ?? 0;
   } catch (error) {
-    if (!(error instanceof Error && 'detail' in error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) {
+    if (
+      !(
+        error instanceof Error &&
+        'detail' in error &&
+        'code' in error &&
+        error.code === FOREIGN_KEY_VIOLATION
+      )
+    ) {
       throw error;
     }
     throw new Error(

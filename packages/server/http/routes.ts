@@ -46,6 +46,9 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
         throw new RequestError('BAD_REQUEST', `persona: expected one of ${PERSONAS.map((p) => p.persona.id).join(', ')}.`);
       }
       const scope = await scopeOf(runtime.pool, chosen);
+      if (chosen.scope === 'sample' && scope === null) {
+        throw new RequestError('NOT_FOUND', 'There is no sample enterprise to be. Make sample data with tidu sample.');
+      }
       sendJson(response, {
         token: await signToken(config.token, { role: chosen.persona.role, scope, subject: `persona:${chosen.persona.id}` }),
       });

@@ -1,0 +1,191 @@
+import { ROLES, type Role, type Viewer } from '@tidu/core';
+import { mayRead, withClient } from '@tidu/server';
+import {
+  allTables,
+  bootGraph,
+  declaredAccess,
+  fieldQueries,
+  fieldsAskedFor,
+  isCanary,
+  leakingTables,
+  listFields,
+  ownedTables,
+  plantCanaries,
+  type TestGraph,
+  textsIn,
+  walkEverything,
+} from '@tidu/testing';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plugins } from './index.ts';
+
+/** What the walks fill in for required arguments, by type and by place. */
+const VALUES = { Int: 2025, RegionCode: '350500', CreditCode: '91350500MA00000000', ID: 'none', String: '二(七)1' };
+
+const SCHEMAS = plugins.map((plugin) => plugin.id);
+const SCOPES: Readonly<Partial<Record<Role, string>>> = {
+  ENTERPRISE: '91350500MA00000000',
+  CITY_OFFICER: '350500',
+  DEPARTMENT_OFFICER: 'DEPT-IIT',
+  PLUGIN_AGENCY: 'finance',
+};
+const viewer = (role: Role, scope = SCOPES[role] ?? null): Viewer => ({ role, scope, subject: 'test' });
+
+/** The credit code of the published enterprise of a city with the most rows of its own. */
+async function creditCodeIn(graph: TestGraph, city: string): Promise<string> {
+  return graph.asSystem(async (client) => {
+    const { rows } = await client.query<{ credit_code: string }>(
+      `select e.credit_code from core.enterprise e where e.city_code = $1 and e.listed and e.credit_code is not null
+       order by (select count(*) from core.talent t where t.enterprise_id = e.id)
+         + (select count(*) from core.annual_report r where r.enterprise_id = e.id) desc, e.credit_code limit 1`,
+      [city],
+    );
+    return rows[0]?.credit_code ?? '';
+  });
+}
+
+describe('over the composed graph', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await bootGraph(plugins, { sample: 200 });
+  });
+  afterAll(() => graph.close());
+
+  test('every list field costs as many statements for 100 rows as for 1', async () => {
+    const values = { ...VALUES, CreditCode: await creditCodeIn(graph, '350500') };
+    const fields = listFields(graph.graph.schema, values);
+    expect(fields.length).toBeGreaterThan(20);
+    const grown: string[] = [];
+    let withRows = 0;
+    for (const { type, field, query } of fields) {
+      const officer = viewer('DEPARTMENT_OFFICER');
+      const one = await graph.execute(query, { as: officer, variables: { first: 1 } });
+      const hundred = await graph.execute(query, { as: officer, variables: { first: 100 } });
+      expect(hundred.errors, `${type}.${field}: ${query}`).toBeUndefined();
+      if (one.statements.length === hundred.statements.length) withRows += 1;
+      // Where the one row has nothing below it a statement is saved; more rows never add one.
+      const most = (query.match(/\{/g) ?? []).length - 1;
+      const repeated = hundred.statements.length - new Set(hundred.statements).size;
+      if (repeated > 0 || hundred.statements.length > most) {
+        grown.push(`${type}.${field}: ${one.statements.length} for 1, ${hundred.statements.length} for 100`);
+      }
+    }
+    expect(grown).toEqual([]);
+    expect(withRows / fields.length).toBeGreaterThan(0.8);
+  });
+
+  test.each(ROLES)('%s is refused exactly the fields that @access does not grant, each by name', async (role) => {
+    const declared = declaredAccess(graph.graph);
+    const seen = new Set<string>();
+    for (const { query } of fieldQueries(graph.graph.schema, VALUES)) {
+      const document = parse(query);
+      const asked = fieldsAskedFor(graph.graph, document);
+      const expected = [...asked].filter((field) => declared.get(field)?.has(role) === false).sort();
+      const { errors = [], data } = await graph.execute(document, { as: viewer(role) });
+      const refused = errors
+        .filter((error) => error.extensions['code'] === 'FORBIDDEN')
+        .map((error) => error.message.replace(` is not open to ${role}.`, ''));
+      expect([...new Set(refused)].sort(), query).toEqual(expected);
+      if (expected.length > 0) expect(data, query).toBeUndefined();
+      else expect(errors, query).toEqual([]);
+      for (const field of asked) seen.add(field);
+    }
+    expect(seen.size).toBeGreaterThan(200);
+  });
+});
+
+describe('the wall', () => {
+  let graph: TestGraph;
+  let tables: readonly string[];
+  let city: { viewer: Viewer; ids: ReadonlySet<string> };
+  let company: { graph: TestGraph; viewer: Viewer; ids: ReadonlySet<string> };
+
+  beforeAll(async () => {
+    graph = await bootGraph(plugins, { sample: 60 });
+    const other = await bootGraph(plugins, { sample: 60 });
+    const creditCode = await creditCodeIn(other, '350500');
+    city = { viewer: viewer('CITY_OFFICER'), ids: await plant(graph, `e.city_code = '350500'`) };
+    company = {
+      graph: other,
+      viewer: viewer('ENTERPRISE', creditCode),
+      ids: await plant(other, `e.credit_code = '${creditCode}'`),
+    };
+    tables = await withClient(graph.url, (client) => allTables(client, SCHEMAS));
+  });
+  afterAll(async () => {
+    await graph.close();
+    await company.graph.close();
+  });
+
+  test('an officer of a city sees no row of another city, by any path', async () => {
+    expect(await leaks(graph, tables, city.viewer, city.ids)).toEqual([]);
+  });
+
+  test('an enterprise sees no row of another enterprise, by any path', async () => {
+    expect(await leaks(company.graph, tables, company.viewer, company.ids)).toEqual([]);
+  });
+
+  test('an enterprise sees rows of its own', async () => {
+    const { data } = await company.graph.execute('{ enterprises(first: 5) { nodes { creditCode } } }', {
+      as: company.viewer,
+    });
+    expect(data.enterprises.nodes).toEqual([{ creditCode: company.viewer.scope }]);
+  });
+
+  test('nobody without claims sees any row of any table', async () => {
+    const seen = await withClient(graph.url, (client) =>
+      leakingTables(client, tables, undefined, (rows) => rows.length > 0),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  test('with the policy of any one table off, the same test finds the leak', async () => {
+    expect(tables.length).toBeGreaterThan(20);
+    const unnoticed: string[] = [];
+    for (const table of tables) {
+      await withClient(graph.url, (client) => client.query(`alter table ${table} disable row level security`));
+      const found = await leaks(graph, [table], city.viewer, city.ids);
+      const bare = await withClient(graph.url, (client) =>
+        leakingTables(client, [table], undefined, (rows) => rows.length > 0),
+      );
+      const empty = await withClient(graph.url, (client) => client.query(`select from ${table} limit 1`));
+      if (found.length + bare.length === 0 && empty.rows.length > 0) unnoticed.push(table);
+      if (empty.rows.length === 0) unnoticed.push(`${table} is empty`);
+      await withClient(graph.url, (client) => client.query(`alter table ${table} enable row level security`));
+    }
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+/** Marks all rows outside a scope, with the wall down while it plants. */
+async function plant(graph: TestGraph, own: string): Promise<ReadonlySet<string>> {
+  return withClient(graph.url, async (client) => {
+    const owned = await ownedTables(client, SCHEMAS);
+    const names = owned.map((table) => table.name);
+    for (const name of names) await client.query(`alter table ${name} no force row level security`);
+    const ids = await plantCanaries(client, owned, own);
+    for (const name of names) await client.query(`alter table ${name} force row level security`);
+    expect(ids.size).toBeGreaterThan(100);
+    return ids;
+  });
+}
+
+/** Where a viewer sees a canary: tables read as the application role, and every path of the graph. */
+async function leaks(
+  graph: TestGraph,
+  tables: readonly string[],
+  viewer: Viewer,
+  ids: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const shows = (value: unknown): boolean => textsIn(value).some((text) => isCanary(text, ids));
+  const found = await withClient(graph.url, (client) => leakingTables(client, tables, viewer, shows));
+  const readable = (type: string, field: string): boolean => mayRead(graph.graph, viewer.role as Role, type, field);
+  const values = { ...VALUES, CreditCode: viewer.scope ?? VALUES.CreditCode };
+  const paths: string[] = [];
+  for (const { field, query } of walkEverything(graph.graph.schema, values, readable, 3)) {
+    const { data, errors } = await graph.execute(query, { as: viewer });
+    expect(errors?.map(String), field).toBeUndefined();
+    if (shows(data)) paths.push(`Query.${field}`);
+  }
+  return [...found, ...paths];
+}
