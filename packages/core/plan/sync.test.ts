@@ -138,6 +138,18 @@ test('Measures that do not fit the plan are all named at once, and nothing is wr
   expect(await sync()).toEqual({ changed: 0 });
 });
 
+test('A row that records refer to cannot vanish from the files; the refusal names it', async () => {
+  await edit(`insert into core.region select '359999', '359999', name, name_en, kind, parent_code, city_code,
+    valid_from, valid_to, replaced_by, provenance from core.region where code = '350500'`);
+  await edit(`insert into core.local_scheme (id, measure_id, region_code, title, valid_from)
+    values ('00000000-0000-7000-8000-000000000001', 'I3', '359999', 'A scheme', '2024-01-01')`);
+  await edit(`update core.target set threshold = 1 where id = 'T1'`);
+  await expect(sync()).rejects.toThrow(/core\.region: .* 359999 stand in the table/);
+  expect(await count('target', `id = 'T1' and threshold = 1`)).toBe(1);
+  await edit('delete from core.local_scheme');
+  expect(await sync()).toEqual({ changed: 2 });
+});
+
 /** The client, noting each statement. */
 function recording(client: Client, texts: unknown[]): Client {
   const query = client.query.bind(client);

@@ -90,22 +90,19 @@ async function upsert(client: ClientBase, { table, key, rows }: TableRows): Prom
 }
 
 async function deleteVanished(client: ClientBase, { table, key, rows }: TableRows): Promise<number> {
-  const keys = rows.map((row) => row[key]);
+  const { rows: vanished } = await client.query<{ key: string }>(
+    `select ${key} as key from ${table} where ${key} <> all($1::text[])`,
+    [rows.map((row) => row[key])],
+  );
+  const keys = vanished.map((row) => row.key);
+  if (keys.length === 0) return 0;
   try {
-    return (await client.query(`delete from ${table} where ${key} <> all($1::text[])`, [keys])).rowCount ?? 0;
+    return (await client.query(`delete from ${table} where ${key} = any($1)`, [keys])).rowCount ?? 0;
   } catch (error) {
-    if (
-      !(
-        error instanceof Error &&
-        'detail' in error &&
-        'code' in error &&
-        error.code === FOREIGN_KEY_VIOLATION
-      )
-    ) {
-      throw error;
-    }
+    const isReferred = error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION;
+    if (!isReferred) throw error;
     throw new Error(
-      `${table}: a row is gone from the files of the plan while records refer to it. ${error.detail} Put the row back; what is no longer in use ends by its validTo.`,
+      `${table}: expected the files of the plan to keep every row that records refer to; ${keys.join(', ')} stand in the table and not in the files. Put back those in use: what is over is ended by its validTo, not taken out.`,
       { cause: error },
     );
   }
