@@ -63,9 +63,12 @@ call core.protect_published('core.enterprise_name_gram');
 create policy indexed on core.enterprise_name_gram to tidu_definer using (true) with check (true);
 grant insert, delete on core.enterprise_name_gram to tidu_definer;
 
+-- Not strict: in FROM, PostgreSQL then writes its query in place of the call.
 create function core.grams(name text) returns setof text
-  language sql immutable strict parallel safe
-  return (select distinct substr(name, i, 2) from generate_series(1, length(name)) i);
+  language sql immutable parallel safe
+  begin atomic
+    select distinct substr(name, i, 2) from generate_series(1, length(name)) i;
+  end;
 
 -- Keeps the index of names. Looks past the wall, so that a row costs one insert and not a policy check a gram.
 create function core.index_names() returns trigger
@@ -75,11 +78,11 @@ begin
     delete from core.enterprise_name_gram g using old_rows o join new_rows n using (id)
       where g.enterprise_id = o.id and o.name_normalized <> n.name_normalized;
     insert into core.enterprise_name_gram (gram, enterprise_id)
-      select core.grams(n.name_normalized), n.id from new_rows n join old_rows o using (id)
+      select gram, n.id from new_rows n join old_rows o using (id), core.grams(n.name_normalized) gram
       where o.name_normalized <> n.name_normalized;
   else
     insert into core.enterprise_name_gram (gram, enterprise_id)
-      select core.grams(n.name_normalized), n.id from new_rows n;
+      select gram, n.id from new_rows n, core.grams(n.name_normalized) gram;
   end if;
   return null;
 end $$;

@@ -24,7 +24,7 @@ create function core.target_counts(day date, region text)
       from core.target t
       join core.certification c on c.tier_code = t.tier_code
       join core.enterprise e on e.id = c.enterprise_id
-      where t.metric = 'HOLDERS'
+      where t.metric = 'HOLDERS' and t.quantified
         and (c.ended_on is null or c.ended_on > day)
         and (target_counts.region is null or target_counts.region = '350000'
           or e.city_code = target_counts.region or e.region_code = target_counts.region)
@@ -35,7 +35,7 @@ create function core.target_counts(day date, region text)
       (count(*) filter (where h.counts and h.last_day < t.deadline))::integer,
       (count(*) filter (where h.counts is not true and h.may_count))::integer
     from core.target t left join held h on h.target = t.id
-    where t.metric = 'HOLDERS'
+    where t.metric = 'HOLDERS' and t.quantified
     group by t.id, t.threshold, t.deadline
     order by t.id;
   end;

@@ -3,6 +3,7 @@ import { coreFields } from './domain/fields.ts';
 import { nameFilter, regionFilter } from './domain/filters.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
+import { coreSample } from './sample/sample.ts';
 
 /** The core domain, declared as any plugin is. Its fields stand on the graph's root without a name in front. */
 export const core = definePlugin(import.meta, {
@@ -19,5 +20,6 @@ export const core = definePlugin(import.meta, {
     Cluster: { region: regionFilter({ hasCity: false }) },
     LocalScheme: { region: regionFilter({ hasCity: false }) },
   },
+  sample: coreSample,
   folders: { schema: '../../schema/core', migrations: '../../migrations' },
 });

@@ -53,11 +53,9 @@ export function listFields(schema: GraphQLSchema, values: ArgumentValues): reado
       const call = callOf(type.name, field, values, '$first');
       if (call === undefined) continue;
       const inner = leafSelection(schema, getNamedType(field.type) as GraphQLObjectType);
-      found.push({
-        type: type.name,
-        field: field.name,
-        query: `query List($first: Int!) { ${path.reduceRight((below, above) => above(below), `${call} ${inner}`)} }`,
-      });
+      const selection = path.reduceRight((below, above) => above(below), `${call} ${inner}`);
+      const variables = selection.includes('$first') ? '($first: Int!)' : '';
+      found.push({ type: type.name, field: field.name, query: `query List${variables} { ${selection} }` });
     }
   }
   return found;

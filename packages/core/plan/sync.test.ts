@@ -119,7 +119,9 @@ test('Measures of a plugin come and go with it, in the order of the text', async
     furtherClauses: [{ id: '二(七)1.s3' }],
   });
   const order = loadPlan().clauses.map((clause) => clause.id);
-  const places = asked.measures.nodes.map((node: { clause: { id: string } }) => order.indexOf(node.clause.id));
+  const places = asked.measures.nodes.map((node: { clause: { id: string } }) =>
+    order.indexOf(node.clause.id),
+  );
   expect(places).toEqual(places.toSorted((a: number, b: number) => a - b));
   expect(asked.measures.totalCount).toBe(before + 1);
   await sync();
@@ -131,7 +133,9 @@ test('Measures that do not fit the plan are all named at once, and nothing is wr
   if (!own || !other) throw new Error('core has fewer than two measures');
   const wrong = { ...other, id: 'F9', clause: '二(十一)', scope: 'BIG' };
   await expect(
-    sync([{ plugin: 'finance', measures: [own, wrong, { ...own, id: 'F8', obligation: { zh: '无', en: 'No' } }] }]),
+    sync([
+      { plugin: 'finance', measures: [own, wrong, { ...own, id: 'F8', obligation: { zh: '无', en: 'No' } }] },
+    ]),
   ).rejects.toThrow(
     /4 problems.*\n.*X1: the id belongs to a measure of core.*\n.*F9: expected a clause .* found 二\(十一\)\n.*F9: scope: expected SME, .* found BIG\n.*F8: obligation: .*「无」/,
   );

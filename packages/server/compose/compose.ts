@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { checkNames, checkTables } from './checks.ts';
-import { composeDocument, directiveOf, namedTypeOf, namespaceType } from './document.ts';
+import { composeDocument, directiveOf, isDerived, namedTypeOf, namespaceType } from './document.ts';
 import { orderPlugins } from './order.ts';
 import { CompositionError, type Problem } from './problems.ts';
 import { columnsOf, type EntityRowType, filterColumn, rowTypeOf } from './row-types.ts';
@@ -105,7 +105,7 @@ export function compose(given: readonly Plugin[]): Graph {
     rowTypes.set(type.name, rowTypeOf(entity, owner.id, sortable.map((field) => field.name.value), filters));
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || !type.astNode) continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || !type.astNode || isDerived(type.name)) continue;
     for (const field of type.astNode.fields ?? []) {
       const key = `${type.name}.${field.name.value}`;
       const owner = fieldOwners.get(key) ?? typeOwners.get(type.name);
@@ -134,7 +134,7 @@ function invalidSdl(error: GraphQLError): Problem {
 /** Reads `@access` of a type and its fields. Every object type of the graph has one; derived types take their rows'. */
 function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, Access>, problems: Problem[]): void {
   const own = type.astNode && directiveOf(type.astNode, 'access');
-  const derived = type.name.endsWith('Connection') || type.name.endsWith('Edge') || type.name === 'PageInfo';
+  const derived = isDerived(type.name) || type.name === 'PageInfo';
   const isRoot = type.name === 'Query' || type.name === 'Mutation';
   const nodes: (readonly [string, ObjectTypeDefinitionNode | FieldDefinitionNode])[] = [
     ...(type.astNode ? [[type.name, type.astNode] as const] : []),

@@ -32,6 +32,9 @@ export interface ComposedDocument {
 export const namespaceType = (base: string, plugin: string): string =>
   base === 'Query' ? `${pascal(plugin)}Query` : `${base}${pascal(plugin)}`;
 
+/** Whether a type is a page or an edge that composition derived. */
+export const isDerived = (type: string): boolean => type.endsWith('Connection') || type.endsWith('Edge');
+
 export const pascal = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
 
 /**

@@ -90,25 +90,31 @@ function whereOf(
       const custom = filters[field];
       const condition = value as Input;
       const column = filterColumn(field, columns) ?? field;
-      parts.push(custom ? custom(condition, alias) : conditionOn(condition, `${alias}.${column}`, type, field));
+      parts.push(custom ? custom(condition, alias) : conditionOn(condition, `${alias}.${column}`, type, field, field === 'id' && columns.get('id')?.uuid === true));
     }
   }
   if (parts.length === 0) return undefined;
   return parts.length === 1 ? parts[0] : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-/** The column a filter field compares: of its own name, or the code it links by (`tier` → `tier_code`). */
+/** The column a filter field compares: of its own name, or the one it links by (`tier` → `tier_code`). */
 export function filterColumn(field: string, columns: ReadonlyMap<string, Column>): string | undefined {
-  return [columnOf(field), `${columnOf(field)}_code`].find((column) => columns.has(column));
+  return [columnOf(field), `${columnOf(field)}_code`, `${columnOf(field)}_id`].find((column) => columns.has(column));
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 /** `{ gte: 5, lt: 9 }` on a column. Only operators that row-level security lets use an index. */
-function conditionOn(condition: Input, reference: string, type: string, field: string): RawBuilder<SqlBool> {
+function conditionOn(
+  condition: Input,
+  reference: string,
+  type: string,
+  field: string,
+  isGlobalId: boolean,
+): RawBuilder<SqlBool> {
   const column = sql.ref(reference);
   const parts: RawBuilder<SqlBool>[] = [];
-  const inside = (value: unknown): unknown => (field === 'id' ? keyOf(type, String(value), 'where.id') : value);
+  const inside = (value: unknown): unknown => (isGlobalId ? keyOf(type, String(value), `where.${field}`) : value);
   for (const [operator, value] of Object.entries(condition)) {
     if (value === null || value === undefined) continue;
     const symbol = OPERATORS[operator];

@@ -1,3 +1,4 @@
+import { syncReferenceData } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Graph } from '../compose/compose.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +13,8 @@ export async function prepareDatabase(url: string, graph: Graph, config: Config,
     const applied = await migrateUp(client, graph.plugins);
     if (applied.length > 0) log.info({ applied: applied.length }, 'migrations applied');
     await checkWall(client, graph.plugins);
+    const { changed } = await syncReferenceData(client);
+    if (changed > 0) log.info({ changed }, 'reference data written');
     if (config.sampleEnterprises > 0 && !config.production && !(await hasEnterprises(client))) {
       log.info({ enterprises: config.sampleEnterprises }, 'making invented sample data for the first run');
       await generateSample(client, graph.plugins, { enterprises: config.sampleEnterprises, today: config.today });
