@@ -20,6 +20,11 @@ create function core.sample_normal(kind text, n bigint) returns double precision
     + ((hashint8extended(n, hashtextextended(kind, 0)) >> 32) & 65535)
     + ((hashint8extended(n, hashtextextended(kind, 0)) >> 48) & 65535) - 131070)::double precision / 37837.0;
 
+-- Yuan to fen, rounded to thousands of yuan as firms declare them.
+create function core.sample_fen(yuan double precision) returns bigint
+  language sql immutable strict parallel safe
+  return round(yuan / 1000)::bigint * 100000;
+
 -- The check of an organisation code (GB 11714) for its first 8 characters.
 create function core.organisation_check(first8 text) returns text
   language sql immutable strict parallel safe
@@ -42,4 +47,4 @@ begin
 end $$;
 
 -- migrate:down
-drop function core.credit_code, core.organisation_check, core.sample_normal, core.sample_share, core.sample_id;
+drop function core.credit_code, core.organisation_check, core.sample_fen, core.sample_normal, core.sample_share, core.sample_id;

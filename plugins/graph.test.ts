@@ -1,4 +1,4 @@
-import { ROLES, type Role, type Viewer } from '@tidu/core';
+import { globalId, ROLES, type Role, type Viewer } from '@tidu/core';
 import { mayRead, withClient } from '@tidu/server';
 import {
   allTables,
@@ -132,6 +132,27 @@ describe('the wall', () => {
     expect(data.enterprises.nodes).toEqual([{ creditCode: company.viewer.scope }]);
   });
 
+  test('node(id) of a foreign row is null, as of one that does not exist', async () => {
+    const shown: string[] = [];
+    for (const [type, rows] of graph.graph.rowTypes) {
+      if (rows.columnTypes.get('id') !== 'uuid') continue;
+      const keys = await withClient(graph.url, async (client) => {
+        await client.query('begin read only; set local role tidu_definer');
+        const all = await client.query<{ id: string }>(`select id::text from ${rows.table}`);
+        await client.query('rollback');
+        return all.rows.map((row) => row.id).filter((id) => city.ids.has(id));
+      });
+      for (const key of keys.slice(0, 3)) {
+        const { data, errors } = await graph.execute('query ($id: ID!) { node(id: $id) { id } }', {
+          as: city.viewer,
+          variables: { id: globalId(type, key) },
+        });
+        if (errors || data.node !== null) shown.push(type);
+      }
+    }
+    expect(shown).toEqual([]);
+  });
+
   test('nobody without claims sees any row of any table', async () => {
     const seen = await withClient(graph.url, (client) =>
       leakingTables(client, tables, undefined, (rows) => rows.length > 0),
@@ -178,9 +199,14 @@ async function leaks(
   ids: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const shows = (value: unknown): boolean => textsIn(value).some((text) => isCanary(text, ids));
-  const found = await withClient(graph.url, (client) => leakingTables(client, tables, viewer, shows));
+  // A row of one's own may name a foreign row by its key, as a supply link does; the graph answers null there.
+  const withoutLinks = (row: object): object =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_id')));
+  const found = await withClient(graph.url, (client) =>
+    leakingTables(client, tables, viewer, (rows) => shows(rows.map(withoutLinks))),
+  );
   const readable = (type: string, field: string): boolean => mayRead(graph.graph, viewer.role as Role, type, field);
-  const values = { ...VALUES, CreditCode: viewer.scope ?? VALUES.CreditCode };
+  const values = { ...VALUES, CreditCode: (viewer.role === 'ENTERPRISE' && viewer.scope) || VALUES.CreditCode };
   const paths: string[] = [];
   for (const { field, query } of walkEverything(graph.graph.schema, values, readable, 3)) {
     const { data, errors } = await graph.execute(query, { as: viewer });

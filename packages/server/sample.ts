@@ -1,6 +1,6 @@
 import type { Plugin } from '@tidu/core';
 import type { Client } from 'pg';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { todayInShanghai } from './runtime.ts';
 
 /** Whether anything is there already: sample data is only made for an empty database. */
@@ -32,8 +32,8 @@ export async function generateSample(
 }
 
 /** Kysely on one connection that has its transaction already. */
-const poolOfOne = (client: Client) => ({
-  connect: async () => Object.assign(Object.create(client), { release: () => {} }),
+const poolOfOne = (client: Client): PostgresPool => ({
+  connect: async () => ({ query: client.query.bind(client), release: () => {} }) as unknown as PostgresPoolClient,
   end: async () => {},
   options: {},
 });

@@ -10,7 +10,13 @@ export interface Certificate {
   readonly lastDay?: number;
   /** Which bounds are not recorded. */
   readonly unknown?: 'BOTH' | 'FROM' | 'TO';
-  readonly end?: { readonly kind: 'REVOKED' | 'WITHDRAWN' | 'SUPERSEDED'; readonly afterDays: number; readonly reason: string };
+  /** Ended early: so many days after its first, today at the latest; or with the batch so many half-years later. */
+  readonly end?: {
+    readonly kind: 'REVOKED' | 'WITHDRAWN' | 'SUPERSEDED';
+    readonly afterDays?: number;
+    readonly afterBatches?: number;
+    readonly reason: string;
+  };
 }
 
 /** What an enterprise was recognised as, one life a line. */
@@ -22,13 +28,11 @@ export interface History {
   readonly certificates: readonly Certificate[];
 }
 
-const [INNO, SRDI, GIANT, CHAMPION, NATIONAL] = [
-  'INNOVATIVE_SME',
-  'SRDI_SME',
-  'LITTLE_GIANT',
-  'PROVINCIAL_CHAMPION',
-  'NATIONAL_CHAMPION',
-] as const;
+const INNO = 'INNOVATIVE_SME';
+const SRDI = 'SRDI_SME';
+const GIANT = 'LITTLE_GIANT';
+const CHAMPION = 'PROVINCIAL_CHAMPION';
+const NATIONAL = 'NATIONAL_CHAMPION';
 
 const ladder = (weight: number, strength: number, ...certificates: readonly Certificate[]): History => ({
   weight,
@@ -37,7 +41,7 @@ const ladder = (weight: number, strength: number, ...certificates: readonly Cert
 });
 const REVOKED = { kind: 'REVOKED', afterDays: 400, reason: '示例：年度核查发现严重失信，撤销称号' } as const;
 const WITHDRAWN = { kind: 'WITHDRAWN', afterDays: 550, reason: '示例：企业迁出本省，申请退出' } as const;
-const REEXAMINED = { kind: 'SUPERSEDED', afterDays: 915, reason: '示例：提前复核通过，换发新证' } as const;
+const REEXAMINED = { kind: 'SUPERSEDED', afterBatches: 5, reason: '示例：提前复核通过，换发新证' } as const;
 
 /** The histories of the sample; who draws none was never recognised. Of 2,000 enterprises about 900 draw one. */
 export const HISTORIES: readonly History[] = [

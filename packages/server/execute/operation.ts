@@ -34,7 +34,10 @@ export class Operation {
   readonly #record: ((text: string) => void) | undefined;
   readonly #contexts = new Map<string, Context>();
   /** graphql-js makes one array of field nodes for all rows at one place of the answer: that place is the key. */
-  readonly #loaders = new Map<unknown, DataLoader<unknown, unknown>>();
+  readonly #loaders = {
+    field: new Map<unknown, DataLoader<unknown, unknown>>(),
+    row: new Map<unknown, DataLoader<unknown, unknown>>(),
+  };
 
   constructor(
     runtime: Runtime,
@@ -81,16 +84,20 @@ export class Operation {
     };
   }
 
-  /** The loader of one place of the answer: gathers what is asked there in one tick, answers it in one batch. */
+  /**
+   * The loader of one place of the answer: gathers what is asked there in one tick, answers it in one batch. A place
+   * may have two: of the field itself, and of the rows whose keys the field gave.
+   */
   load<Key, Value>(
+    what: 'field' | 'row',
     place: unknown,
     key: Key,
     batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
   ): Promise<Value> {
-    let loader = this.#loaders.get(place);
+    let loader = this.#loaders[what].get(place);
     if (!loader) {
       loader = new DataLoader(batch as (keys: readonly unknown[]) => Promise<readonly unknown[]>);
-      this.#loaders.set(place, loader);
+      this.#loaders[what].set(place, loader);
     }
     return loader.load(key) as Promise<Value>;
   }
@@ -101,7 +108,8 @@ export class Operation {
     this.reading = new ReadTransaction(this.runtime.pool, this.viewer, this.#record);
     this.reading.statements = earlier.statements;
     this.reading.rows = earlier.rows;
-    this.#loaders.clear();
+    this.#loaders.field.clear();
+    this.#loaders.row.clear();
     await earlier.close();
   }
 

@@ -10,7 +10,13 @@ import {
   type RootField,
   type Selection,
 } from '@tidu/core';
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { type Kysely, sql } from 'kysely';
 import type { FieldPlan, Graph } from '../compose/compose.ts';
 import { namespaceType } from '../compose/document.ts';
@@ -91,6 +97,9 @@ function planned(graph: Graph, type: string, field: string, plan: FieldPlan): Re
 
 function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Resolver {
   const resolver = plugin.fields?.[type]?.[field];
+  const returned = getNamedType((graph.schema.getType(type) as GraphQLObjectType).getFields()[field]?.type)?.name ?? '';
+  // A field of a type that has a table may answer with keys instead of rows.
+  const mayGiveKeys = graph.rowTypes.has(returned);
   if (typeof resolver === 'object') {
     const { derive } = resolver as DerivedField<unknown, unknown>;
     return (row, args, { operation }) => derive(row, args, operation.contextOf(plugin));
@@ -101,12 +110,13 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
       const selection = selectionOf(graph, info);
       const result = await read(args, context.operation.contextOf(plugin), selection);
       notePersonal(graph, context.operation, info, result);
-      return result;
+      return mayGiveKeys ? dereference(graph, context, info, returned, result) : result;
     };
   }
   const batch = resolver as BatchField<unknown, unknown, unknown, unknown>;
-  return (row, args, { operation }, info) =>
-    operation.load(info.fieldNodes, row, async (rows) => {
+  return (row, args, context, info) => {
+    const { operation } = context;
+    const result = operation.load('field', info.fieldNodes, row, async (rows) => {
       const results = await batch(rows, args, operation.contextOf(plugin), selectionOf(graph, info));
       if (results.length !== rows.length) {
         throw new Error(`${type}.${field} was asked for ${rows.length} results and gave ${results.length}`);
@@ -114,6 +124,8 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
       for (const result of results) notePersonal(graph, operation, info, result);
       return results;
     });
+    return mayGiveKeys ? result.then((value) => dereference(graph, context, info, returned, value)) : result;
+  };
 }
 
 /** A property that names rows by key stands for the rows. */
@@ -158,7 +170,7 @@ function loadByKey(
   if (!rows || !owner) throw new Error(`${type} has no table`);
   const isKeyUuid = rows.columnTypes.get(rows.key) === 'uuid';
   if (isKeyUuid && !isUuid(key)) return Promise.resolve(null);
-  return operation.load(info.fieldNodes, key, async (keys) => {
+  return operation.load('row', info.fieldNodes, key, async (keys) => {
     const selection: Selection = selectionOf(graph, info, type);
     const db = operation.contextOf(owner).db as Kysely<unknown>;
     const array = sql`${keys}::${sql.raw(isKeyUuid ? 'uuid' : 'text')}[]`;

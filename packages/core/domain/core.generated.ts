@@ -1,0 +1,1200 @@
+// Generated from the SDL and the entities by `pnpm generate`. Do not edit.
+import type { Selectable } from 'kysely';
+import type { Links } from '../contract/entity.ts';
+import type { BatchField, Context, DerivedField, MutationField, Page, RootField, WriteContext } from '../contract/fields.ts';
+import type { CoreTables } from './tables.ts';
+
+export type CoreContext = Context<CoreTables>;
+
+export type CoreWriteContext = WriteContext<CoreTables>;
+
+export type CoreFields = {
+  readonly AnnualReport?: {
+    readonly enterprise?: Field<LinksOf<'core.annual_report'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly year?: Field<LinksOf<'core.annual_report'>, object, number>;
+    readonly revenue?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly mainRevenue?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly netProfit?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly totalAssets?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly totalLiabilities?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly rdExpense?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly ownRdExpense?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
+    readonly staff?: Field<LinksOf<'core.annual_report'>, object, number | null | undefined>;
+    readonly rdStaff?: Field<LinksOf<'core.annual_report'>, object, number | null | undefined>;
+    readonly trust?: Field<LinksOf<'core.annual_report'>, object, TrustLevel>;
+    readonly source?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.annual_report'>, object, string>;
+    readonly supersededAt?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
+  };
+  readonly Certification: {
+    readonly enterprise?: Field<LinksOf<'core.certification'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.certification'>, object, RowOf<'core.tier'>>;
+    readonly batch?: Field<LinksOf<'core.certification'>, object, RowOf<'core.recognition_batch'> | null | undefined>;
+    readonly recognisedOn?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly endedOn?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly endKind?: Field<LinksOf<'core.certification'>, object, CertificationEndKind | null | undefined>;
+    readonly endReason?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly documentNumber?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly status: Field<LinksOf<'core.certification'>, CertificationStatusArgs, CertificationStatus>;
+    readonly version?: Field<LinksOf<'core.certification'>, object, number>;
+  };
+  readonly CertificationPayload?: {
+    readonly certification?: Field<CertificationPayload, object, RowOf<'core.certification'> | null | undefined>;
+    readonly errors?: Field<CertificationPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly Chain: {
+    readonly name?: Field<LinksOf<'core.chain'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.chain'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.chain'>, object, boolean>;
+    readonly members: Field<LinksOf<'core.chain'>, ChainMembersArgs, Page<RowOf<'core.chain_role'>>>;
+    readonly gaps: Field<LinksOf<'core.chain'>, ChainGapsArgs, Page<RowOf<'core.chain_gap'>>>;
+  };
+  readonly ChainGap?: {
+    readonly chain?: Field<LinksOf<'core.chain_gap'>, object, RowOf<'core.chain'>>;
+    readonly kind?: Field<LinksOf<'core.chain_gap'>, object, ChainGapKind>;
+    readonly link?: Field<LinksOf<'core.chain_gap'>, object, string>;
+    readonly identifiedOn?: Field<LinksOf<'core.chain_gap'>, object, string | null | undefined>;
+    readonly closedOn?: Field<LinksOf<'core.chain_gap'>, object, string | null | undefined>;
+  };
+  readonly ChainRole?: {
+    readonly chain?: Field<LinksOf<'core.chain_role'>, object, RowOf<'core.chain'>>;
+    readonly enterprise?: Field<LinksOf<'core.chain_role'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly role?: Field<LinksOf<'core.chain_role'>, object, ChainRoleKind>;
+    readonly validFrom?: Field<LinksOf<'core.chain_role'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.chain_role'>, object, string | null | undefined>;
+  };
+  readonly Citation?: {
+    readonly document?: Field<Citation, object, RowOf<'core.document'>>;
+    readonly clause?: Field<Citation, object, string | null | undefined>;
+    readonly quote?: Field<Citation, object, string | null | undefined>;
+  };
+  readonly Clause: {
+    readonly id?: Field<LinksOf<'core.clause'>, object, string>;
+    readonly document?: Field<LinksOf<'core.clause'>, object, RowOf<'core.document'>>;
+    readonly parent?: Field<LinksOf<'core.clause'>, object, RowOf<'core.clause'> | null | undefined>;
+    readonly children: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly ordinal?: Field<LinksOf<'core.clause'>, object, number>;
+    readonly label?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
+    readonly heading?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
+    readonly text?: Field<LinksOf<'core.clause'>, object, string>;
+    readonly responsibilityText?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
+    readonly responsibilities: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.responsibility'>>>;
+    readonly departments: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+    readonly measures: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.measure'>>>;
+  };
+  readonly Cluster: {
+    readonly name?: Field<LinksOf<'core.cluster'>, object, string>;
+    readonly level?: Field<LinksOf<'core.cluster'>, object, ClusterLevel>;
+    readonly region?: Field<LinksOf<'core.cluster'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly recognisedOn?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
+    readonly documentNumber?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.cluster'>, object, boolean>;
+    readonly members: Field<LinksOf<'core.cluster'>, ClusterMembersArgs, Page<RowOf<'core.cluster_member'>>>;
+  };
+  readonly ClusterMember?: {
+    readonly cluster?: Field<LinksOf<'core.cluster_member'>, object, RowOf<'core.cluster'>>;
+    readonly enterprise?: Field<LinksOf<'core.cluster_member'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly joinedOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
+    readonly leftOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
+  };
+  readonly CultivationEntry?: {
+    readonly enterprise?: Field<LinksOf<'core.cultivation_entry'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly targetTier?: Field<LinksOf<'core.cultivation_entry'>, object, RowOf<'core.tier'>>;
+    readonly stage?: Field<LinksOf<'core.cultivation_entry'>, object, CultivationStage>;
+    readonly enteredOn?: Field<LinksOf<'core.cultivation_entry'>, object, string>;
+    readonly leftOn?: Field<LinksOf<'core.cultivation_entry'>, object, string | null | undefined>;
+    readonly leaveReason?: Field<LinksOf<'core.cultivation_entry'>, object, string | null | undefined>;
+    readonly version?: Field<LinksOf<'core.cultivation_entry'>, object, number>;
+  };
+  readonly CultivationPayload?: {
+    readonly entry?: Field<CultivationPayload, object, RowOf<'core.cultivation_entry'> | null | undefined>;
+    readonly errors?: Field<CultivationPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly Department: {
+    readonly id?: Field<LinksOf<'core.department'>, object, string>;
+    readonly name?: Field<LinksOf<'core.department'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.department'>, object, string>;
+    readonly shortName?: Field<LinksOf<'core.department'>, object, string>;
+    readonly aliases?: Field<LinksOf<'core.department'>, object, ReadonlyArray<string>>;
+    readonly kind?: Field<LinksOf<'core.department'>, object, DepartmentKind>;
+    readonly region?: Field<LinksOf<'core.department'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly serves: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+    readonly servedBy: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+    readonly successors?: Field<LinksOf<'core.department'>, object, ReadonlyArray<DepartmentSuccessor>>;
+    readonly responsibilities: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.responsibility'>>>;
+    readonly platforms: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.platform'>>>;
+    readonly provenance?: Field<LinksOf<'core.department'>, object, Provenance>;
+  };
+  readonly DepartmentSuccessor?: {
+    readonly department?: Field<DepartmentSuccessor, object, RowOf<'core.department'>>;
+    readonly from?: Field<DepartmentSuccessor, object, string | null | undefined>;
+    readonly note?: Field<DepartmentSuccessor, object, string | null | undefined>;
+    readonly provenance?: Field<DepartmentSuccessor, object, Provenance>;
+  };
+  readonly DocumentAddressee?: {
+    readonly name?: Field<DocumentAddressee, object, string>;
+    readonly nameEn?: Field<DocumentAddressee, object, string>;
+  };
+  readonly Enterprise: {
+    readonly creditCode?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
+    readonly name?: Field<LinksOf<'core.enterprise'>, object, string>;
+    readonly region?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly city?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly industry?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.industry'> | null | undefined>;
+    readonly sizeClass?: Field<LinksOf<'core.enterprise'>, object, SizeClass | null | undefined>;
+    readonly establishedOn?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
+    readonly registeredCapital?: Field<LinksOf<'core.enterprise'>, object, string | bigint | null | undefined>;
+    readonly listed?: Field<LinksOf<'core.enterprise'>, object, boolean>;
+    readonly isSample?: Field<LinksOf<'core.enterprise'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.enterprise'>, object, string>;
+    readonly version?: Field<LinksOf<'core.enterprise'>, object, number>;
+    readonly formerNames: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<RowOf<'core.former_name'>>>;
+    readonly successions: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<RowOf<'core.succession'>>>;
+    readonly annualReports: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportsArgs, Page<RowOf<'core.annual_report'>>>;
+    readonly annualReport: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportArgs, RowOf<'core.annual_report'> | null | undefined>;
+    readonly certifications: Field<LinksOf<'core.enterprise'>, EnterpriseCertificationsArgs, Page<RowOf<'core.certification'>>>;
+    readonly tiers: Field<LinksOf<'core.enterprise'>, EnterpriseTiersArgs, ReadonlyArray<RowOf<'core.tier'>>>;
+    readonly tierHoldings: Field<LinksOf<'core.enterprise'>, EnterpriseTierHoldingsArgs, ReadonlyArray<TierHolding>>;
+    readonly cultivationEntries: Field<LinksOf<'core.enterprise'>, EnterpriseCultivationEntriesArgs, Page<RowOf<'core.cultivation_entry'>>>;
+    readonly chainRoles: Field<LinksOf<'core.enterprise'>, EnterpriseChainRolesArgs, Page<RowOf<'core.chain_role'>>>;
+    readonly customers: Field<LinksOf<'core.enterprise'>, EnterpriseCustomersArgs, Page<RowOf<'core.supply_link'>>>;
+    readonly suppliers: Field<LinksOf<'core.enterprise'>, EnterpriseSuppliersArgs, Page<RowOf<'core.supply_link'>>>;
+    readonly clusterMemberships: Field<LinksOf<'core.enterprise'>, EnterpriseClusterMembershipsArgs, Page<RowOf<'core.cluster_member'>>>;
+    readonly talents: Field<LinksOf<'core.enterprise'>, EnterpriseTalentsArgs, Page<RowOf<'core.talent'>>>;
+  };
+  readonly FieldProvenance?: {
+    readonly field?: Field<FieldProvenance, object, string>;
+    readonly provenance?: Field<FieldProvenance, object, Provenance>;
+  };
+  readonly FormerName?: {
+    readonly name?: Field<LinksOf<'core.former_name'>, object, string>;
+    readonly validFrom?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
+  };
+  readonly Industry?: {
+    readonly code?: Field<LinksOf<'core.industry'>, object, string>;
+    readonly name?: Field<LinksOf<'core.industry'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.industry'>, object, string>;
+    readonly isIndustry?: Field<LinksOf<'core.industry'>, object, boolean>;
+    readonly isManufacturing?: Field<LinksOf<'core.industry'>, object, boolean>;
+    readonly isInformation?: Field<LinksOf<'core.industry'>, object, boolean>;
+  };
+  readonly LocalScheme?: {
+    readonly measureId?: Field<LinksOf<'core.local_scheme'>, object, string>;
+    readonly region?: Field<LinksOf<'core.local_scheme'>, object, RowOf<'core.region'>>;
+    readonly title?: Field<LinksOf<'core.local_scheme'>, object, string>;
+    readonly ratePpm?: Field<LinksOf<'core.local_scheme'>, object, number | null | undefined>;
+    readonly cap?: Field<LinksOf<'core.local_scheme'>, object, string | bigint | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.local_scheme'>, object, string>;
+    readonly validTo?: Field<LinksOf<'core.local_scheme'>, object, string | null | undefined>;
+    readonly documentNumber?: Field<LinksOf<'core.local_scheme'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.local_scheme'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.local_scheme'>, object, boolean>;
+  };
+  readonly Measure: {
+    readonly id?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly plugin?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly clause?: Field<LinksOf<'core.measure'>, object, RowOf<'core.clause'>>;
+    readonly furtherClauses: Field<LinksOf<'core.measure'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly title?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly titleEn?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly kind?: Field<LinksOf<'core.measure'>, object, MeasureKind>;
+    readonly scope?: Field<LinksOf<'core.measure'>, object, MeasureScope | null | undefined>;
+    readonly tierSet?: Field<LinksOf<'core.measure'>, object, RowOf<'core.tier_set'> | null | undefined>;
+    readonly obligation?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly obligationEn?: Field<LinksOf<'core.measure'>, object, string>;
+    readonly edges?: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string>>;
+    readonly departments: Field<LinksOf<'core.measure'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+  };
+  readonly PageInfo?: {
+    readonly hasNextPage?: Field<PageInfo, object, boolean>;
+    readonly hasPreviousPage?: Field<PageInfo, object, boolean>;
+    readonly startCursor?: Field<PageInfo, object, string | null | undefined>;
+    readonly endCursor?: Field<PageInfo, object, string | null | undefined>;
+  };
+  readonly Platform?: {
+    readonly id?: Field<LinksOf<'core.platform'>, object, string>;
+    readonly name?: Field<LinksOf<'core.platform'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.platform'>, object, string>;
+    readonly clause?: Field<LinksOf<'core.platform'>, object, RowOf<'core.clause'>>;
+    readonly owner?: Field<LinksOf<'core.platform'>, object, RowOf<'core.department'> | null | undefined>;
+    readonly ownerStatus?: Field<LinksOf<'core.platform'>, object, ProvenanceStatus | null | undefined>;
+    readonly note?: Field<LinksOf<'core.platform'>, object, string | null | undefined>;
+    readonly noteProvenance?: Field<LinksOf<'core.platform'>, object, Provenance | null | undefined>;
+  };
+  readonly PolicyDocument: {
+    readonly id?: Field<LinksOf<'core.document'>, object, string>;
+    readonly documentNumber?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly title?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly titleEn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly noticeTitle?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly noticeTitleEn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly issuers: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.department'>> | null | undefined>;
+    readonly addressees?: Field<LinksOf<'core.document'>, object, ReadonlyArray<DocumentAddressee>>;
+    readonly issuedOn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly publicity?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly supersedes: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
+    readonly supersededBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
+    readonly amendedBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
+    readonly interpretations?: Field<LinksOf<'core.document'>, object, ReadonlyArray<string>>;
+    readonly url?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly note?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
+    readonly clauses: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly provenance?: Field<LinksOf<'core.document'>, object, Provenance>;
+    readonly fieldProvenance?: Field<LinksOf<'core.document'>, object, ReadonlyArray<FieldProvenance>>;
+  };
+  readonly Provenance?: {
+    readonly citation?: Field<Provenance, object, Citation | null | undefined>;
+    readonly status?: Field<Provenance, object, ProvenanceStatus>;
+    readonly confidence?: Field<Provenance, object, Confidence>;
+  };
+  readonly Query: {
+    readonly enterprises: RootField<QueryEnterprisesArgs, Page<RowOf<'core.enterprise'>>, CoreContext>;
+    readonly enterprise: RootField<QueryEnterpriseArgs, RowOf<'core.enterprise'> | null | undefined, CoreContext>;
+    readonly chains: RootField<QueryChainsArgs, Page<RowOf<'core.chain'>>, CoreContext>;
+    readonly clusters: RootField<QueryClustersArgs, Page<RowOf<'core.cluster'>>, CoreContext>;
+    readonly documents: RootField<object, ReadonlyArray<RowOf<'core.document'>>, CoreContext>;
+    readonly document: RootField<QueryDocumentArgs, RowOf<'core.document'> | null | undefined, CoreContext>;
+    readonly clauses: RootField<QueryClausesArgs, ReadonlyArray<RowOf<'core.clause'>>, CoreContext>;
+    readonly clause: RootField<QueryClauseArgs, RowOf<'core.clause'> | null | undefined, CoreContext>;
+    readonly measures: RootField<QueryMeasuresArgs, Page<RowOf<'core.measure'>>, CoreContext>;
+    readonly measure: RootField<QueryMeasureArgs, RowOf<'core.measure'> | null | undefined, CoreContext>;
+    readonly targets: RootField<object, ReadonlyArray<RowOf<'core.target'>>, CoreContext>;
+    readonly platforms: RootField<QueryPlatformsArgs, Page<RowOf<'core.platform'>>, CoreContext>;
+    readonly departments: RootField<QueryDepartmentsArgs, ReadonlyArray<RowOf<'core.department'>>, CoreContext>;
+    readonly department: RootField<QueryDepartmentArgs, RowOf<'core.department'> | null | undefined, CoreContext>;
+    readonly tierSets: RootField<object, ReadonlyArray<RowOf<'core.tier_set'>>, CoreContext>;
+    readonly regions: RootField<QueryRegionsArgs, ReadonlyArray<RowOf<'core.region'>>, CoreContext>;
+    readonly region: RootField<QueryRegionArgs, RowOf<'core.region'> | null | undefined, CoreContext>;
+    readonly industries: RootField<object, ReadonlyArray<RowOf<'core.industry'>>, CoreContext>;
+    readonly localSchemes: RootField<QueryLocalSchemesArgs, Page<RowOf<'core.local_scheme'>>, CoreContext>;
+    readonly tiers: RootField<object, ReadonlyArray<RowOf<'core.tier'>>, CoreContext>;
+    readonly recognitionBatches: RootField<QueryRecognitionBatchesArgs, Page<RowOf<'core.recognition_batch'>>, CoreContext>;
+    readonly certifications: RootField<QueryCertificationsArgs, Page<RowOf<'core.certification'>>, CoreContext>;
+    readonly cultivationPool: RootField<QueryCultivationPoolArgs, Page<RowOf<'core.cultivation_entry'>>, CoreContext>;
+    readonly targetProgress: RootField<QueryTargetProgressArgs, ReadonlyArray<TargetProgress>, CoreContext>;
+  };
+  readonly RecognitionBatch: {
+    readonly tier?: Field<LinksOf<'core.recognition_batch'>, object, RowOf<'core.tier'>>;
+    readonly label?: Field<LinksOf<'core.recognition_batch'>, object, string>;
+    readonly year?: Field<LinksOf<'core.recognition_batch'>, object, number | null | undefined>;
+    readonly announcedOn?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
+    readonly documentNumber?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.recognition_batch'>, object, boolean>;
+    readonly certifications: Field<LinksOf<'core.recognition_batch'>, RecognitionBatchCertificationsArgs, Page<RowOf<'core.certification'>>>;
+  };
+  readonly Region: {
+    readonly code?: Field<LinksOf<'core.region'>, object, string>;
+    readonly gbCode?: Field<LinksOf<'core.region'>, object, string>;
+    readonly name?: Field<LinksOf<'core.region'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.region'>, object, string>;
+    readonly kind?: Field<LinksOf<'core.region'>, object, RegionKind>;
+    readonly parent?: Field<LinksOf<'core.region'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly city?: Field<LinksOf<'core.region'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.region'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.region'>, object, string | null | undefined>;
+    readonly replacedBy?: Field<LinksOf<'core.region'>, object, ReadonlyArray<string>>;
+    readonly children: Field<LinksOf<'core.region'>, RegionChildrenArgs, ReadonlyArray<RowOf<'core.region'>>>;
+    readonly provenance?: Field<LinksOf<'core.region'>, object, Provenance>;
+  };
+  readonly Responsibility?: {
+    readonly clause?: Field<LinksOf<'core.responsibility'>, object, RowOf<'core.clause'>>;
+    readonly department?: Field<LinksOf<'core.responsibility'>, object, RowOf<'core.department'>>;
+    readonly ordinal?: Field<LinksOf<'core.responsibility'>, object, number>;
+    readonly alias?: Field<LinksOf<'core.responsibility'>, object, string>;
+  };
+  readonly Succession?: {
+    readonly predecessor?: Field<LinksOf<'core.succession'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly successor?: Field<LinksOf<'core.succession'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly kind?: Field<LinksOf<'core.succession'>, object, SuccessionKind>;
+    readonly effectiveOn?: Field<LinksOf<'core.succession'>, object, string>;
+    readonly source?: Field<LinksOf<'core.succession'>, object, string | null | undefined>;
+  };
+  readonly SupplyLink?: {
+    readonly buyer?: Field<LinksOf<'core.supply_link'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly supplier?: Field<LinksOf<'core.supply_link'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly product?: Field<LinksOf<'core.supply_link'>, object, string>;
+    readonly since?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
+    readonly endedOn?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
+    readonly evidence?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
+  };
+  readonly Talent?: {
+    readonly enterprise?: Field<LinksOf<'core.talent'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly name?: Field<LinksOf<'core.talent'>, object, string>;
+    readonly position?: Field<LinksOf<'core.talent'>, object, TalentPosition>;
+    readonly title?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
+    readonly titleLevel?: Field<LinksOf<'core.talent'>, object, TitleLevel | null | undefined>;
+    readonly specialty?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
+    readonly education?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
+    readonly hiredOn?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
+    readonly leftOn?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.talent'>, object, boolean>;
+    readonly version?: Field<LinksOf<'core.talent'>, object, number>;
+  };
+  readonly Target?: {
+    readonly id?: Field<LinksOf<'core.target'>, object, string>;
+    readonly parameter?: Field<LinksOf<'core.target'>, object, string | null | undefined>;
+    readonly title?: Field<LinksOf<'core.target'>, object, string>;
+    readonly titleEn?: Field<LinksOf<'core.target'>, object, string>;
+    readonly clause?: Field<LinksOf<'core.target'>, object, RowOf<'core.clause'>>;
+    readonly quote?: Field<LinksOf<'core.target'>, object, string>;
+    readonly quantified?: Field<LinksOf<'core.target'>, object, boolean>;
+    readonly metric?: Field<LinksOf<'core.target'>, object, TargetMetric | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.target'>, object, RowOf<'core.tier'> | null | undefined>;
+    readonly threshold?: Field<LinksOf<'core.target'>, object, number | null | undefined>;
+    readonly unit?: Field<LinksOf<'core.target'>, object, TargetUnit | null | undefined>;
+    readonly deadline?: Field<LinksOf<'core.target'>, object, string>;
+    readonly deadlineProvenance?: Field<LinksOf<'core.target'>, object, Provenance>;
+    readonly countBasis?: Field<LinksOf<'core.target'>, object, TargetCountBasis | null | undefined>;
+    readonly interpretations?: Field<LinksOf<'core.target'>, object, ReadonlyArray<string>>;
+  };
+  readonly TargetProgress?: {
+    readonly target?: Field<TargetProgress, object, RowOf<'core.target'>>;
+    readonly on?: Field<TargetProgress, object, string>;
+    readonly region?: Field<TargetProgress, object, RowOf<'core.region'> | null | undefined>;
+    readonly value?: Field<TargetProgress, object, number>;
+    readonly threshold?: Field<TargetProgress, object, number>;
+    readonly gap?: Field<TargetProgress, object, number>;
+    readonly met?: Field<TargetProgress, object, boolean>;
+    readonly expiringBeforeDeadline?: Field<TargetProgress, object, number>;
+    readonly unknownValidity?: Field<TargetProgress, object, number>;
+  };
+  readonly Tier?: {
+    readonly code?: Field<LinksOf<'core.tier'>, object, TierCode>;
+    readonly name?: Field<LinksOf<'core.tier'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.tier'>, object, string>;
+    readonly rank?: Field<LinksOf<'core.tier'>, object, number | null | undefined>;
+    readonly level?: Field<LinksOf<'core.tier'>, object, TierLevel | null | undefined>;
+    readonly prerequisite?: Field<LinksOf<'core.tier'>, object, RowOf<'core.tier'> | null | undefined>;
+    readonly labelOnly?: Field<LinksOf<'core.tier'>, object, boolean>;
+    readonly note?: Field<LinksOf<'core.tier'>, object, string | null | undefined>;
+    readonly laws?: Field<LinksOf<'core.tier'>, object, ReadonlyArray<TierLaw>>;
+    readonly provenance?: Field<LinksOf<'core.tier'>, object, Provenance>;
+  };
+  readonly TierHolding?: {
+    readonly tier?: Field<TierHolding, object, RowOf<'core.tier'>>;
+    readonly state?: Field<TierHolding, object, TierHoldingState>;
+  };
+  readonly TierLaw?: {
+    readonly document?: Field<TierLaw, object, string>;
+    readonly part?: Field<TierLaw, object, string | null | undefined>;
+    readonly applicationsFrom?: Field<TierLaw, object, string | null | undefined>;
+    readonly applicationsTo?: Field<TierLaw, object, string | null | undefined>;
+    readonly validityYears?: Field<TierLaw, object, number | null | undefined>;
+    readonly note?: Field<TierLaw, object, string | null | undefined>;
+    readonly provenance?: Field<TierLaw, object, Provenance>;
+  };
+  readonly TierSet: {
+    readonly code?: Field<LinksOf<'core.tier_set'>, object, string>;
+    readonly name?: Field<LinksOf<'core.tier_set'>, object, string>;
+    readonly nameEn?: Field<LinksOf<'core.tier_set'>, object, string>;
+    readonly members: Field<LinksOf<'core.tier_set'>, object, ReadonlyArray<RowOf<'core.tier'>>>;
+    readonly interpretations?: Field<LinksOf<'core.tier_set'>, object, ReadonlyArray<string>>;
+    readonly note?: Field<LinksOf<'core.tier_set'>, object, string | null | undefined>;
+    readonly provenance?: Field<LinksOf<'core.tier_set'>, object, Provenance>;
+  };
+  readonly UserError?: {
+    readonly code?: Field<UserError, object, string>;
+    readonly message?: Field<UserError, object, string>;
+    readonly path?: Field<UserError, object, ReadonlyArray<string>>;
+  };
+};
+
+export type CoreMutations = {
+  readonly recordCertification: MutationField<RecordCertificationInput, CertificationPayload, CoreWriteContext>;
+  readonly endCertification: MutationField<EndCertificationInput, CertificationPayload, CoreWriteContext>;
+  readonly enterCultivationPool: MutationField<EnterCultivationPoolInput, CultivationPayload, CoreWriteContext>;
+  readonly leaveCultivationPool: MutationField<LeaveCultivationPoolInput, CultivationPayload, CoreWriteContext>;
+};
+
+export interface CertificationPayload {
+  readonly certification?: string | RowOf<'core.certification'> | null | undefined;
+}
+
+export interface Citation {
+  readonly document: string | RowOf<'core.document'>;
+  readonly clause?: string | null | undefined;
+  readonly quote?: string | null | undefined;
+}
+
+export interface CultivationPayload {
+  readonly entry?: string | RowOf<'core.cultivation_entry'> | null | undefined;
+}
+
+export interface DepartmentSuccessor {
+  readonly department: string | RowOf<'core.department'>;
+  readonly from?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly provenance: Provenance;
+}
+
+export interface DocumentAddressee {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface FieldProvenance {
+  readonly field: string;
+  readonly provenance: Provenance;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor?: string | null | undefined;
+  readonly endCursor?: string | null | undefined;
+}
+
+export interface Provenance {
+  readonly citation?: Citation | null | undefined;
+  readonly status: ProvenanceStatus;
+  readonly confidence: Confidence;
+}
+
+export interface TargetProgress {
+  readonly target: string | RowOf<'core.target'>;
+  readonly on: string;
+  readonly region?: string | RowOf<'core.region'> | null | undefined;
+  readonly value: number;
+  readonly threshold: number;
+  readonly gap: number;
+  readonly met: boolean;
+  readonly expiringBeforeDeadline: number;
+  readonly unknownValidity: number;
+}
+
+export interface TierHolding {
+  readonly tier: string | RowOf<'core.tier'>;
+  readonly state: TierHoldingState;
+}
+
+export interface TierLaw {
+  readonly document: string;
+  readonly part?: string | null | undefined;
+  readonly applicationsFrom?: string | null | undefined;
+  readonly applicationsTo?: string | null | undefined;
+  readonly validityYears?: number | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly provenance: Provenance;
+}
+
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  readonly path: ReadonlyArray<string>;
+}
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  CreditCode: { input: string; output: string; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+  Money: { input: bigint; output: bigint; }
+  Percent: { input: number; output: number; }
+  RegionCode: { input: string; output: string; }
+};
+
+export type AnnualReportOrder = {
+  readonly field: AnnualReportOrderField;
+  readonly direction: Direction;
+};
+
+export type AnnualReportOrderField =
+  | 'YEAR';
+
+export type AnnualReportWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<AnnualReportWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<AnnualReportWhere>>;
+  readonly not?: InputMaybe<AnnualReportWhere>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type CertificationEndKind =
+  | 'REVOKED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED';
+
+export type CertificationOrder = {
+  readonly field: CertificationOrderField;
+  readonly direction: Direction;
+};
+
+export type CertificationOrderField =
+  | 'RECOGNISED_ON'
+  | 'VALID_FROM'
+  | 'VALID_TO';
+
+export type CertificationStatus =
+  | 'PENDING'
+  | 'VALID'
+  | 'EXPIRED'
+  | 'ENDED'
+  | 'UNKNOWN';
+
+export type CertificationStatusArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CertificationWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<CertificationWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<CertificationWhere>>;
+  readonly not?: InputMaybe<CertificationWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly tier?: InputMaybe<TierCodeFilter>;
+  readonly recognisedOn?: InputMaybe<DateFilter>;
+  readonly validTo?: InputMaybe<DateFilter>;
+};
+
+export type ChainGapKind =
+  | 'SHORT'
+  | 'LONG'
+  | 'BLANK';
+
+export type ChainGapKindFilter = {
+  readonly eq?: InputMaybe<ChainGapKind>;
+  readonly ne?: InputMaybe<ChainGapKind>;
+  readonly in?: InputMaybe<ReadonlyArray<ChainGapKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ChainGapWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<ChainGapWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<ChainGapWhere>>;
+  readonly not?: InputMaybe<ChainGapWhere>;
+  readonly kind?: InputMaybe<ChainGapKindFilter>;
+};
+
+export type ChainGapsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ChainGapWhere>;
+};
+
+export type ChainMembersArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ChainRoleWhere>;
+};
+
+export type ChainOrder = {
+  readonly field: ChainOrderField;
+  readonly direction: Direction;
+};
+
+export type ChainOrderField =
+  | 'NAME';
+
+export type ChainRoleKind =
+  | 'LEADER'
+  | 'BACKBONE'
+  | 'SUPPORT';
+
+export type ChainRoleKindFilter = {
+  readonly eq?: InputMaybe<ChainRoleKind>;
+  readonly ne?: InputMaybe<ChainRoleKind>;
+  readonly in?: InputMaybe<ReadonlyArray<ChainRoleKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ChainRoleWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<ChainRoleWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<ChainRoleWhere>>;
+  readonly not?: InputMaybe<ChainRoleWhere>;
+  readonly role?: InputMaybe<ChainRoleKindFilter>;
+};
+
+export type ClusterLevel =
+  | 'PROVINCIAL'
+  | 'NATIONAL';
+
+export type ClusterMembersArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClusterOrder = {
+  readonly field: ClusterOrderField;
+  readonly direction: Direction;
+};
+
+export type ClusterOrderField =
+  | 'NAME';
+
+export type ClusterWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<ClusterWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<ClusterWhere>>;
+  readonly not?: InputMaybe<ClusterWhere>;
+  readonly region?: InputMaybe<RegionFilter>;
+};
+
+export type Confidence =
+  | 'PLAN'
+  | 'PUBLISHED'
+  | 'KNOWLEDGE_HIGH'
+  | 'KNOWLEDGE_MEDIUM'
+  | 'KNOWLEDGE_LOW'
+  | 'UNKNOWN';
+
+export type CreditCodeFilter = {
+  readonly eq?: InputMaybe<Scalars['CreditCode']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CultivationEntryOrder = {
+  readonly field: CultivationEntryOrderField;
+  readonly direction: Direction;
+};
+
+export type CultivationEntryOrderField =
+  | 'ENTERED_ON';
+
+export type CultivationEntryWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<CultivationEntryWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<CultivationEntryWhere>>;
+  readonly not?: InputMaybe<CultivationEntryWhere>;
+  readonly targetTier?: InputMaybe<TierCodeFilter>;
+  readonly stage?: InputMaybe<CultivationStageFilter>;
+};
+
+export type CultivationStage =
+  | 'RESERVE'
+  | 'CULTIVATE'
+  | 'PROMOTE';
+
+export type CultivationStageFilter = {
+  readonly eq?: InputMaybe<CultivationStage>;
+  readonly ne?: InputMaybe<CultivationStage>;
+  readonly in?: InputMaybe<ReadonlyArray<CultivationStage>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DateFilter = {
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  readonly gt?: InputMaybe<Scalars['Date']['input']>;
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  readonly lt?: InputMaybe<Scalars['Date']['input']>;
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DepartmentKind =
+  | 'NATIONAL_MINISTRY'
+  | 'PROVINCIAL_DEPARTMENT'
+  | 'PARTY_ORGAN'
+  | 'CENTRAL_BRANCH'
+  | 'PEOPLES_ORGANISATION'
+  | 'LEADING_GROUP'
+  | 'COMPANY'
+  | 'LOCAL_BODY';
+
+export type Direction =
+  | 'ASC'
+  | 'DESC';
+
+export type EndCertificationInput = {
+  readonly certification: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly endedOn: Scalars['Date']['input'];
+  readonly kind: CertificationEndKind;
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterCultivationPoolInput = {
+  readonly enterprise: Scalars['ID']['input'];
+  readonly targetTier: TierCode;
+  readonly stage: CultivationStage;
+  readonly enteredOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseAnnualReportArgs = {
+  readonly year: Scalars['Int']['input'];
+};
+
+export type EnterpriseAnnualReportsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AnnualReportWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<AnnualReportOrder>>;
+};
+
+export type EnterpriseCertificationsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<CertificationWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<CertificationOrder>>;
+};
+
+export type EnterpriseChainRolesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ChainRoleWhere>;
+};
+
+export type EnterpriseClusterMembershipsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseCultivationEntriesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<CultivationEntryWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<CultivationEntryOrder>>;
+};
+
+export type EnterpriseCustomersArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseNameFilter = {
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseOrder = {
+  readonly field: EnterpriseOrderField;
+  readonly direction: Direction;
+};
+
+export type EnterpriseOrderField =
+  | 'NAME'
+  | 'ESTABLISHED_ON';
+
+export type EnterpriseSuppliersArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseTalentsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<TalentWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<TalentOrder>>;
+};
+
+export type EnterpriseTierHoldingsArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type EnterpriseTiersArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type EnterpriseWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<EnterpriseWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<EnterpriseWhere>>;
+  readonly not?: InputMaybe<EnterpriseWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly name?: InputMaybe<EnterpriseNameFilter>;
+  readonly region?: InputMaybe<RegionFilter>;
+  readonly industry?: InputMaybe<StringFilter>;
+  readonly sizeClass?: InputMaybe<SizeClassFilter>;
+  readonly establishedOn?: InputMaybe<DateFilter>;
+};
+
+export type IDFilter = {
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type IntFilter = {
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type LeaveCultivationPoolInput = {
+  readonly entry: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly leftOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LocalSchemeOrder = {
+  readonly field: LocalSchemeOrderField;
+  readonly direction: Direction;
+};
+
+export type LocalSchemeOrderField =
+  | 'VALID_FROM';
+
+export type LocalSchemeWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<LocalSchemeWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<LocalSchemeWhere>>;
+  readonly not?: InputMaybe<LocalSchemeWhere>;
+  readonly measureId?: InputMaybe<StringFilter>;
+  readonly region?: InputMaybe<RegionFilter>;
+};
+
+export type MeasureKind =
+  | 'TARGET'
+  | 'ENTITLEMENT'
+  | 'BY_REFERENCE'
+  | 'GATE'
+  | 'CEILING'
+  | 'QUOTA'
+  | 'PRIORITY'
+  | 'LOCAL_OPTION'
+  | 'PROGRAMME'
+  | 'PLATFORM'
+  | 'ORG'
+  | 'DEF';
+
+export type MeasureKindFilter = {
+  readonly eq?: InputMaybe<MeasureKind>;
+  readonly ne?: InputMaybe<MeasureKind>;
+  readonly in?: InputMaybe<ReadonlyArray<MeasureKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MeasureOrder = {
+  readonly field: MeasureOrderField;
+  readonly direction: Direction;
+};
+
+export type MeasureOrderField =
+  | 'ID';
+
+export type MeasureScope =
+  | 'QUALITY_SME'
+  | 'SRDI_SCOPE'
+  | 'INNOVATIVE_SME'
+  | 'LITTLE_GIANT'
+  | 'CHAMPION'
+  | 'SME';
+
+export type MeasureScopeFilter = {
+  readonly eq?: InputMaybe<MeasureScope>;
+  readonly ne?: InputMaybe<MeasureScope>;
+  readonly in?: InputMaybe<ReadonlyArray<MeasureScope>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MeasureWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<MeasureWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<MeasureWhere>>;
+  readonly not?: InputMaybe<MeasureWhere>;
+  readonly kind?: InputMaybe<MeasureKindFilter>;
+  readonly scope?: InputMaybe<MeasureScopeFilter>;
+};
+
+export type PlatformOrder = {
+  readonly field: PlatformOrderField;
+  readonly direction: Direction;
+};
+
+export type PlatformOrderField =
+  | 'ID';
+
+export type ProvenanceStatus =
+  | 'LITERAL'
+  | 'AMENDED'
+  | 'CORRECTED'
+  | 'ASSUMED';
+
+export type QueryCertificationsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<CertificationWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<CertificationOrder>>;
+};
+
+export type QueryChainsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<ChainOrder>>;
+};
+
+export type QueryClauseArgs = {
+  readonly id: Scalars['String']['input'];
+};
+
+export type QueryClausesArgs = {
+  readonly document: Scalars['String']['input'];
+};
+
+export type QueryClustersArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ClusterWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<ClusterOrder>>;
+};
+
+export type QueryCultivationPoolArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<CultivationEntryWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<CultivationEntryOrder>>;
+};
+
+export type QueryDepartmentArgs = {
+  readonly id: Scalars['String']['input'];
+};
+
+export type QueryDepartmentsArgs = {
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+export type QueryDocumentArgs = {
+  readonly id: Scalars['String']['input'];
+};
+
+export type QueryEnterpriseArgs = {
+  readonly creditCode: Scalars['CreditCode']['input'];
+};
+
+export type QueryEnterprisesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<EnterpriseWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<EnterpriseOrder>>;
+};
+
+export type QueryLocalSchemesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<LocalSchemeWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<LocalSchemeOrder>>;
+};
+
+export type QueryMeasureArgs = {
+  readonly id: Scalars['String']['input'];
+};
+
+export type QueryMeasuresArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<MeasureWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<MeasureOrder>>;
+};
+
+export type QueryPlatformsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<PlatformOrder>>;
+};
+
+export type QueryRecognitionBatchesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<RecognitionBatchWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<RecognitionBatchOrder>>;
+};
+
+export type QueryRegionArgs = {
+  readonly code: Scalars['RegionCode']['input'];
+};
+
+export type QueryRegionsArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryTargetProgressArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+export type RecognitionBatchCertificationsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<CertificationWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<CertificationOrder>>;
+};
+
+export type RecognitionBatchOrder = {
+  readonly field: RecognitionBatchOrderField;
+  readonly direction: Direction;
+};
+
+export type RecognitionBatchOrderField =
+  | 'YEAR'
+  | 'ANNOUNCED_ON';
+
+export type RecognitionBatchWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<RecognitionBatchWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<RecognitionBatchWhere>>;
+  readonly not?: InputMaybe<RecognitionBatchWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly tier?: InputMaybe<TierCodeFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type RecordCertificationInput = {
+  readonly enterprise: Scalars['ID']['input'];
+  readonly tier: TierCode;
+  readonly batch?: InputMaybe<Scalars['ID']['input']>;
+  readonly recognisedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly documentNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegionChildrenArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RegionFilter = {
+  readonly eq?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type RegionKind =
+  | 'PROVINCE'
+  | 'CITY'
+  | 'EXPERIMENTAL_AREA'
+  | 'DISTRICT'
+  | 'COUNTY_LEVEL_CITY'
+  | 'COUNTY';
+
+export type SizeClass =
+  | 'LARGE'
+  | 'MEDIUM'
+  | 'SMALL'
+  | 'MICRO';
+
+export type SizeClassFilter = {
+  readonly eq?: InputMaybe<SizeClass>;
+  readonly ne?: InputMaybe<SizeClass>;
+  readonly in?: InputMaybe<ReadonlyArray<SizeClass>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StringFilter = {
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SuccessionKind =
+  | 'ABSORPTION'
+  | 'MERGER'
+  | 'SPLIT'
+  | 'RESTRUCTURING';
+
+export type TalentOrder = {
+  readonly field: TalentOrderField;
+  readonly direction: Direction;
+};
+
+export type TalentOrderField =
+  | 'NAME';
+
+export type TalentPosition =
+  | 'MANAGER'
+  | 'ENGINEER'
+  | 'SKILLED_WORKER'
+  | 'LEADING_TALENT'
+  | 'OTHER';
+
+export type TalentPositionFilter = {
+  readonly eq?: InputMaybe<TalentPosition>;
+  readonly ne?: InputMaybe<TalentPosition>;
+  readonly in?: InputMaybe<ReadonlyArray<TalentPosition>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TalentWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<TalentWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<TalentWhere>>;
+  readonly not?: InputMaybe<TalentWhere>;
+  readonly position?: InputMaybe<TalentPositionFilter>;
+  readonly titleLevel?: InputMaybe<TitleLevelFilter>;
+};
+
+export type TargetCountBasis =
+  | 'VALID_CERTIFICATE'
+  | 'RECOGNISED_NOT_ENDED';
+
+export type TargetMetric =
+  | 'HOLDERS'
+  | 'TRAINED_MANAGERS';
+
+export type TargetUnit =
+  | 'ENTERPRISE'
+  | 'PPM';
+
+export type TierCode =
+  | 'INNOVATIVE_SME'
+  | 'TECH_INNOVATIVE_SME'
+  | 'SRDI_SME'
+  | 'LITTLE_GIANT'
+  | 'PROVINCIAL_CHAMPION'
+  | 'NATIONAL_CHAMPION'
+  | 'UNICORN';
+
+export type TierCodeFilter = {
+  readonly eq?: InputMaybe<TierCode>;
+  readonly ne?: InputMaybe<TierCode>;
+  readonly in?: InputMaybe<ReadonlyArray<TierCode>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TierHoldingState =
+  | 'HELD'
+  | 'UNKNOWN';
+
+export type TierLevel =
+  | 'PROVINCIAL'
+  | 'NATIONAL';
+
+export type TitleLevel =
+  | 'SENIOR'
+  | 'DEPUTY_SENIOR'
+  | 'INTERMEDIATE'
+  | 'JUNIOR';
+
+export type TitleLevelFilter = {
+  readonly eq?: InputMaybe<TitleLevel>;
+  readonly ne?: InputMaybe<TitleLevel>;
+  readonly in?: InputMaybe<ReadonlyArray<TitleLevel>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TrustLevel =
+  | 'REGISTRY'
+  | 'AUDITED'
+  | 'DECLARED'
+  | 'OPINION';
+
+/** A row of a table as `pg` returns it, with the columns that were asked for. */
+type RowOf<Table extends keyof CoreTables> = Partial<Readonly<Selectable<CoreTables[Table]>>>;
+
+/** The columns of a row that are always read: its key and its links. */
+type LinksOf<Table extends keyof CoreTables> = Links<Readonly<Selectable<CoreTables[Table]>>>;
+
+type Field<Parent, Args, Result> = BatchField<Parent, Args, Result, CoreContext> | DerivedField<Args, Result>;
