@@ -25,21 +25,23 @@ create function core.sample_fen(yuan double precision) returns bigint
   language sql immutable strict parallel safe
   return round(yuan / 1000)::bigint * 100000;
 
--- The check of an organisation code (GB 11714) for its first 8 characters.
-create function core.organisation_check(first8 text) returns text
-  language sql immutable strict parallel safe
-  return substr('0X987654321', 1 + ((select sum((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', substr(first8, i, 1)) - 1)
-      * (array[3, 7, 9, 10, 5, 8, 4, 2])[i]) from generate_series(1, 8) i) % 11)::integer, 1);
-
--- The whole credit code (GB 32100) for its first 16 characters: the organisation code's check and its own follow.
+-- The whole credit code (GB 32100) for its first 16 characters: the check of the organisation code in positions 9 to 16
+-- (GB 11714) and its own follow.
 create function core.credit_code(first16 text) returns text
   language plpgsql immutable strict parallel safe as $$
 declare
   alphabet constant text := '0123456789ABCDEFGHJKLMNPQRTUWXY';
   weights constant integer[] := array[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  code text := first16 || core.organisation_check(substr(first16, 9));
+  organisation_alphabet constant text := '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  organisation_weights constant integer[] := array[3, 7, 9, 10, 5, 8, 4, 2];
+  code text := first16;
   total integer := 0;
 begin
+  for i in 1..8 loop
+    total := total + organisation_weights[i] * (strpos(organisation_alphabet, substr(first16, 8 + i, 1)) - 1);
+  end loop;
+  code := code || substr('0X987654321', 1 + total % 11, 1);
+  total := 0;
   for i in 1..17 loop
     total := total + weights[i] * (strpos(alphabet, substr(code, i, 1)) - 1);
   end loop;
@@ -47,4 +49,4 @@ begin
 end $$;
 
 -- migrate:down
-drop function core.credit_code, core.organisation_check, core.sample_fen, core.sample_normal, core.sample_share, core.sample_id;
+drop function core.credit_code, core.sample_fen, core.sample_normal, core.sample_share, core.sample_id;

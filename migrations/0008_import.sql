@@ -92,6 +92,7 @@ create table core.import_row (
   unique (batch_id, line)
 );
 create index import_row_waiting on core.import_row (city_code, id) where state = 'WAITING';
+create index import_row_reason on core.import_row (reason, id) where state = 'WAITING';
 create index import_row_enterprise on core.import_row (enterprise_id) where enterprise_id is not null;
 -- A city's officers see the rows of their city, and those of their own files that lead to no enterprise elsewhere.
 call core.protect('core.import_row',

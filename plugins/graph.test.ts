@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { globalId, ROLES, type Role, type Viewer } from '@tidu/core';
 import { mayRead, withClient } from '@tidu/server';
 import {
@@ -103,6 +104,7 @@ describe('the wall', () => {
   beforeAll(async () => {
     graph = await bootGraph(plugins, { sample: 60 });
     const other = await bootGraph(plugins, { sample: 60 });
+    for (const each of [graph, other]) await fillTheRest(each);
     const creditCode = await creditCodeIn(other, '350500');
     city = { viewer: viewer('CITY_OFFICER'), ids: await plant(graph, `e.city_code = '350500'`) };
     company = {
@@ -178,6 +180,37 @@ describe('the wall', () => {
   });
 });
 
+/** Rows of tables that no sample fills: an import that waits for review in another city, a key, a repeated request. */
+async function fillTheRest(graph: TestGraph): Promise<void> {
+  const [file, batch, row, key] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await graph.asSystem(async (client) => {
+    await client.query(`insert into core.import_file (id, name, content) values ('${file}', 'CANARY.csv', 'CANARY')`);
+    await client.query(
+      `insert into core.import_batch (id, kind, file_name, file_hash, header, header_line, header_problems, row_count, city_codes)
+       values ('${batch}', 'PUBLISHED', 'CANARY.csv', 'CANARY', '{企业名称}', 1, '[]', 1, '{350100}')`,
+    );
+    await client.query(
+      `insert into core.import_row (id, batch_id, line, occurrence, cells, problems, name, name_normalized, former_names,
+         region_code, city_code, annual, state, reason, enterprise_id)
+       select '${row}', '${batch}', 2, 1, '["CANARY"]', '[]', 'CANARY', 'CANARY', '[]', '350100', '350100', '[]', 'WAITING',
+         'NAME_UNKNOWN', null`,
+    );
+    await client.query(
+      `insert into core.import_candidate (row_id, enterprise_id, similarity)
+       select '${row}', id, 0.9 from core.enterprise where city_code = '350100' limit 1`,
+    );
+    await client.query(
+      `insert into core.api_key (id, hash, name, role, expires_at) values ('${key}', 'CANARY', 'CANARY', 'AUDITOR', now())`,
+    );
+    await client.query(
+      `insert into core.idempotency (subject, mutation, key, digest) values ('SYSTEM:test', 'CANARY', 'CANARY', 'CANARY')`,
+    );
+    await client.query(
+      `insert into core.personal_read (request_id, role, subject, type, keys) values ('CANARY', 'AUDITOR', 'CANARY', 'Talent', '{}')`,
+    );
+  });
+}
+
 /** Marks all rows outside a scope, with the wall down while it plants. */
 async function plant(graph: TestGraph, own: string): Promise<ReadonlySet<string>> {
   return withClient(graph.url, async (client) => {
@@ -210,8 +243,9 @@ async function leaks(
   const paths: string[] = [];
   for (const { field, query } of walkEverything(graph.graph.schema, values, readable, 3)) {
     const { data, errors } = await graph.execute(query, { as: viewer });
-    expect(errors?.map(String), field).toBeUndefined();
-    if (shows(data)) paths.push(`Query.${field}`);
+    // A row that should not be there can break the answer before it is shown.
+    if (errors) paths.push(`Query.${field}: ${errors[0]?.message}`);
+    else if (shows(data)) paths.push(`Query.${field}`);
   }
   return [...found, ...paths];
 }

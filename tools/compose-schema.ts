@@ -1,5 +1,5 @@
 import type { AnyField, Plugin } from '@tidu/core';
-import { COMPOSITION_PROBLEMS, CompositionError, compose, type Graph, type Problem } from '@tidu/server';
+import { type COMPOSITION_PROBLEMS, CompositionError, compose, type Graph, type Problem } from '@tidu/server';
 
 const UNANSWERED = 'FIELD_WITHOUT_RESOLVER' satisfies keyof typeof COMPOSITION_PROBLEMS;
 
@@ -30,13 +30,14 @@ function problemsOf(plugins: readonly Plugin[]): readonly Problem[] {
 function withPlaceholders(plugin: Plugin, unanswered: readonly Problem[]): Plugin {
   const fields: Record<string, Record<string, AnyField>> = {};
   const mutations: Record<string, () => Promise<never>> = {};
-  const neverRun = (): Promise<never> => Promise.reject(new Error('This graph has no resolvers: it is for generating types.'));
+  const neverRun = (): Promise<never> =>
+    Promise.reject(new Error('This graph has no resolvers: it is for generating types.'));
   for (const problem of unanswered) {
     if (!problem.owners.includes(plugin.id)) continue;
     // The message begins with the field it is about.
     const [type = '', field = ''] = problem.message.split(' ')[0]?.split('.') ?? [];
     if (type === 'Mutation') mutations[field] = neverRun;
-    else (fields[type] ??= {})[field] = neverRun;
+    else fields[type] = { ...fields[type], [field]: neverRun };
   }
   return { ...plugin, fields, mutations };
 }

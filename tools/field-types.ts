@@ -26,7 +26,10 @@ import {
 
 /** The file that holds a plugin's generated types, relative to the working directory. */
 export const generatedFile = (plugin: Plugin): string =>
-  relative(process.cwd(), join(plugin.folder, plugin.id === 'core' ? 'domain' : '', `${plugin.id}.generated.ts`));
+  relative(
+    process.cwd(),
+    join(plugin.folder, plugin.id === 'core' ? 'domain' : '', `${plugin.id}.generated.ts`),
+  );
 
 /** Scalars of arguments as `contract/scalars.ts` parses them, and of results as `pg` returns them. */
 const SCALARS = {
@@ -142,7 +145,8 @@ class Scope {
           const fixed = !plan || ['namespace', 'node', 'globalId'].includes(plan.kind);
           if (fixed || !this.#owns(type, field.name)) return [];
           // A column that lists keys answers with the keys; the rows want a resolver.
-          const keysForRows = plan.kind === 'column' && this.graph.rowTypes.has(getNamedType(field.type).name);
+          const keysForRows =
+            plan.kind === 'column' && this.graph.rowTypes.has(getNamedType(field.type).name);
           return [{ field, required: plan.kind === 'resolver' || keysForRows }];
         }),
       }))
@@ -157,7 +161,7 @@ class Scope {
   #resolver(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string {
     const context = `${pascal(this.plugin.id)}Context`;
     const args = this.#argumentsOf(type, field);
-    const result = this.#value(field.type, false);
+    const result = this.#value(field.type);
     const base = this.#namespaces.get(type.name) ?? type.name;
     if (base === 'Query') return `RootField<${args}, ${result}, ${context}>`;
     // Below a namespace the columns of the row above are not read, so nothing can be derived from them.
@@ -184,7 +188,8 @@ class Scope {
 
   #declareInputs(types: readonly GraphQLNamedType[]): void {
     for (const type of types) {
-      if (this.inputs.has(type.name) || !type.astNode || !(isEnumType(type) || isInputObjectType(type))) continue;
+      if (this.inputs.has(type.name) || !type.astNode || !(isEnumType(type) || isInputObjectType(type)))
+        continue;
       this.inputs.set(type.name, type.astNode);
       if (isInputObjectType(type)) {
         this.#declareInputs(Object.values(type.getFields()).map((field) => getNamedType(field.type)));
@@ -194,7 +199,9 @@ class Scope {
 
   mutations(): string {
     const type = this.graph.schema.getMutationType();
-    const own = Object.values(type?.getFields() ?? {}).filter((field) => type && this.#owns(type, field.name));
+    const own = Object.values(type?.getFields() ?? {}).filter(
+      (field) => type && this.#owns(type, field.name),
+    );
     return own
       .map((field) => {
         const input = field.args.find((argument) => argument.name === 'input');
@@ -216,20 +223,23 @@ class Scope {
         // The platform fills the errors of a payload, from the UserError that was thrown.
         if (field.name === 'errors' && this.#payloads.has(type.name)) return [];
         const optional = isNonNullType(field.type) ? '' : '?';
-        return [`  readonly ${field.name}${optional}: ${this.#value(field.type, true)};`];
+        return [`  readonly ${field.name}${optional}: ${this.#value(field.type)};`];
       });
       texts.set(type.name, `export interface ${type.name} {\n${lines.join('\n')}\n}`);
     }
-    return [...texts.keys()].sort().map((name) => texts.get(name)).join('\n\n');
+    return [...texts.keys()]
+      .sort()
+      .map((name) => texts.get(name))
+      .join('\n\n');
   }
 
-  #value(type: GraphQLOutputType, isProperty: boolean): string {
-    if (!isNonNullType(type)) return `${this.#present(type, isProperty)} | null | undefined`;
-    return this.#present(type.ofType, isProperty);
+  #value(type: GraphQLOutputType): string {
+    if (!isNonNullType(type)) return `${this.#present(type)} | null | undefined`;
+    return this.#present(type.ofType);
   }
 
-  #present(type: GraphQLOutputType, isProperty: boolean): string {
-    if (isListType(type)) return `ReadonlyArray<${this.#value(type.ofType, isProperty)}>`;
+  #present(type: GraphQLOutputType): string {
+    if (isListType(type)) return `ReadonlyArray<${this.#value(type.ofType)}>`;
     const named = getNamedType(type);
     if (isScalarType(named)) return OUTPUTS[named.name] ?? 'unknown';
     if (isEnumType(named)) {
@@ -241,8 +251,8 @@ class Scope {
       const row = this.graph.schema.getType(named.name.slice(0, -'Connection'.length));
       if (isObjectType(row)) return `Page<${this.#object(row)}>`;
     }
-    // A property may name the row by its key; it is loaded.
-    return isProperty && this.graph.rowTypes.has(named.name) ? `string | ${this.#object(named)}` : this.#object(named);
+    // A row may be named by its key; it is loaded.
+    return this.graph.rowTypes.has(named.name) ? `string | ${this.#object(named)}` : this.#object(named);
   }
 
   #object(type: GraphQLObjectType): string {
@@ -275,7 +285,10 @@ async function inputTypes(definitions: ReadonlyMap<string, DefinitionNode>, grap
   const text = await codegen({
     filename: 'fields.generated.ts',
     documents: [],
-    schema: { kind: Kind.DOCUMENT, definitions: [...scalars.flatMap((type) => type.astNode ?? []), ...sorted].map(withoutDirectives) },
+    schema: {
+      kind: Kind.DOCUMENT,
+      definitions: [...scalars.flatMap((type) => type.astNode ?? []), ...sorted].map(withoutDirectives),
+    },
     config: {},
     plugins: [
       {
@@ -324,11 +337,23 @@ const config = (plugin: Plugin): string =>
 function imports(graph: Graph, plugin: Plugin, body: string): string {
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
   const used = (names: readonly string[]): string => names.filter(isUsed).join(', ');
-  const line = (names: string, from: string): string => (names ? `import type { ${names} } from '${from}';` : '');
-  const contract = ['BatchField', 'Context', 'DerivedField', 'MutationField', 'Page', 'RootField', 'WriteContext'];
+  const line = (names: string, from: string): string =>
+    names ? `import type { ${names} } from '${from}';` : '';
+  const contract = [
+    'BatchField',
+    'Context',
+    'DerivedField',
+    'MutationField',
+    'Page',
+    'RootField',
+    'WriteContext',
+  ];
   const kysely = line(used(['Selectable']), 'kysely');
   if (plugin.id === 'core') {
-    const lines = [line(used(['Links']), '../contract/entity.ts'), line(used(contract), '../contract/fields.ts')];
+    const lines = [
+      line(used(['Links']), '../contract/entity.ts'),
+      line(used(contract), '../contract/fields.ts'),
+    ];
     return [kysely, ...lines, line('CoreTables', './tables.ts')].join('\n');
   }
   const byFile = Map.groupBy(
@@ -341,7 +366,15 @@ function imports(graph: Graph, plugin: Plugin, body: string): string {
     ...requirementsOf(graph, plugin).map((id) => line(id, `@tidu/${id}`)),
     kysely,
     plugin.config && line('config', exportedFrom(plugin, /export const (config)\b/)?.[1] ?? './config.ts'),
-    ...[...byFile].map(([file, names]) => line(names.map(([name]) => name).sort().join(', '), file)),
+    ...[...byFile].map(([file, names]) =>
+      line(
+        names
+          .map(([name]) => name)
+          .sort()
+          .join(', '),
+        file,
+      ),
+    ),
   ]
     .filter(Boolean)
     .join('\n');
@@ -349,7 +382,10 @@ function imports(graph: Graph, plugin: Plugin, body: string): string {
 
 /** The name under which an entity is exported, and the file. */
 function exportOf(plugin: Plugin, entity: string): readonly [name: string, file: string] {
-  const found = exportedFrom(plugin, new RegExp(`export const (\\w+) = defineEntity\\(\\{\\s*name: '${entity}'`));
+  const found = exportedFrom(
+    plugin,
+    new RegExp(`export const (\\w+) = defineEntity\\(\\{\\s*name: '${entity}'`),
+  );
   if (found) return found;
   throw new Error(
     `${plugin.id}: expected the entity ${entity} to be declared as \`export const ${entity} = defineEntity({ name: '${entity}', …\` in ${relative(process.cwd(), plugin.folder)}, and found no such line.`,
@@ -357,11 +393,18 @@ function exportOf(plugin: Plugin, entity: string): readonly [name: string, file:
 }
 
 /** Read from the source, because the module may import what is being generated. */
-function exportedFrom(plugin: Plugin, declaration: RegExp): readonly [name: string, file: string] | undefined {
+function exportedFrom(
+  plugin: Plugin,
+  declaration: RegExp,
+): readonly [name: string, file: string] | undefined {
   const target = dirname(join(process.cwd(), generatedFile(plugin)));
-  const files = globSync(`${plugin.folder}/**/*.ts`, { exclude: (name) => name.includes('node_modules') }).sort();
+  const files = globSync(`${plugin.folder}/**/*.ts`, {
+    exclude: (name) => name.includes('node_modules'),
+  }).sort();
   for (const file of files) {
-    const name = /\.(test|generated)\.ts$/.test(file) ? undefined : declaration.exec(readFileSync(file, 'utf8'))?.[1];
+    const name = /\.(test|generated)\.ts$/.test(file)
+      ? undefined
+      : declaration.exec(readFileSync(file, 'utf8'))?.[1];
     if (name) return [name, `./${relative(target, file)}`];
   }
   return undefined;

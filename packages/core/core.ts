@@ -1,6 +1,7 @@
 import { definePlugin, CONTRACT_VERSION } from './contract/plugin.ts';
 import { coreFields } from './domain/fields.ts';
 import { nameFilter, regionFilter } from './domain/filters.ts';
+import { batchFilter } from './import/graph-fields.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
 import { coreSample } from './sample/sample.ts';
@@ -19,6 +20,7 @@ export const core = definePlugin(import.meta, {
     Enterprise: { name: nameFilter, region: regionFilter({ hasCity: true }) },
     Cluster: { region: regionFilter({ hasCity: false }) },
     LocalScheme: { region: regionFilter({ hasCity: false }) },
+    ImportRow: { region: regionFilter({ hasCity: true }), batch: batchFilter },
   },
   sample: coreSample,
   folders: { schema: '../../schema/core', migrations: '../../migrations' },

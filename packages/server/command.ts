@@ -4,11 +4,12 @@ import type { Logger } from 'pino';
 import { createApiKey } from './api-key.ts';
 import { CompositionError } from './compose/problems.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { locateDatabase, withClient } from './database/database.ts';
+import { DatabaseUnreachable, locateDatabase, withClient } from './database/database.ts';
 import { DatabaseInUse } from './database/embedded.ts';
 import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
 import { signToken } from './http/viewer.ts';
+import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
 import { composeGraph } from './runtime.ts';
 import { generateSample } from './sample.ts';
@@ -29,7 +30,10 @@ export async function runCommand(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     const expected =
-      error instanceof ConfigError || error instanceof CompositionError || error instanceof DatabaseInUse;
+      error instanceof ConfigError ||
+      error instanceof CompositionError ||
+      error instanceof DatabaseInUse ||
+      error instanceof DatabaseUnreachable;
     const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`${error instanceof Error && !expected && isPlain(error) ? error.message : text}\n`);
     return 1;
@@ -62,6 +66,15 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .option('--enterprises <n>', 'how many enterprises, up to 1600000', whole, 2_000)
     .action((options: { enterprises: number }) => sample(plugins, config(), options.enterprises));
   tidu
+    .command('import')
+    .description('import lists')
+    .command('enterprises')
+    .description('import enterprises from a CSV or XLSX file: full records, or a published list of names')
+    .argument('<file>', 'the file; its columns are found by their headers, in Chinese or English')
+    .option('--dry-run', 'write nothing; list every problem as line:column')
+    .option('--sheet <name>', 'the sheet of a workbook; the first one by default')
+    .action((file: string, options: ImportOptions) => importFile(plugins, config(), file, options));
+  tidu
     .command('token')
     .description('print a token for development')
     .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
@@ -87,6 +100,9 @@ function whole(text: string): number {
 const logOf = (config: Config): Logger =>
   createLog({ level: config.logLevel, pretty: process.stdout.isTTY && !config.production });
 
+/** When a stop that hangs is cut short. */
+const STOP_MS = 9_500;
+
 async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
   const log = logOf(config);
   const server = await startServer(plugins, config, log);
@@ -96,6 +112,7 @@ async function start(plugins: readonly Plugin[], config: Config): Promise<void> 
     const stop = (signal: NodeJS.Signals): void => {
       if (stopping) return;
       stopping = true;
+      setTimeout(() => process.exit(1), STOP_MS).unref();
       log.info({ signal }, 'stopping');
       server.stop().then(resolve, (error: unknown) => {
         log.error({ err: error }, 'the stop was not clean');
@@ -141,6 +158,20 @@ async function sample(plugins: readonly Plugin[], config: Config, enterprises: n
     await withClient(url, (client) => generateSample(client, graph.plugins, { enterprises, today: config.today }));
   });
   process.stdout.write(`${enterprises} invented enterprises are there.\n`);
+}
+
+async function importFile(
+  plugins: readonly Plugin[],
+  config: Config,
+  path: string,
+  options: ImportOptions,
+): Promise<void> {
+  const file = await openListFile(path, options);
+  const graph = composeGraph(plugins);
+  await withDatabase(config, async (url) => {
+    await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
+    await withClient(url, (client) => importEnterprises(client, file, options));
+  });
 }
 
 async function token(given: Config, options: { as: string; scope?: string; subject: string }): Promise<void> {

@@ -51,7 +51,7 @@ const SETTINGS = z.object({
   TIDU_BODY_LIMIT: whole(1, 100_000_000).default(100_000),
   TIDU_IMPORT_LIMIT: whole(1, 1_000_000_000).default(20_000_000),
   TIDU_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  TIDU_JWKS_URL: z.url('expected the https address of a JWKS').optional(),
+  TIDU_JWKS_URL: z.url({ protocol: /^https?$/, error: 'expected the https address of a JWKS' }).optional(),
   TIDU_TOKEN_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   TIDU_TOKEN_ISSUER: text.default('tidu'),
   TIDU_TOKEN_AUDIENCE: text.default('tidu'),
@@ -78,8 +78,8 @@ export function readConfig(
     else (plugins[plugin] ??= {})[camelCase(name.slice(`TIDU_${plugin}_`.length))] = value;
   }
   const s = parsed.data;
-  const production = s?.NODE_ENV === 'production';
-  if (production && !s?.TIDU_JWKS_URL && !s?.TIDU_TOKEN_SECRET) {
+  const production = given['NODE_ENV'] === 'production';
+  if (production && !given['TIDU_JWKS_URL'] && !given['TIDU_TOKEN_SECRET']) {
     problems.push('TIDU_JWKS_URL or TIDU_TOKEN_SECRET: expected one of them in production, found neither');
   }
   if (!s || problems.length > 0) throw new ConfigError(problems);
@@ -110,8 +110,8 @@ export function readConfig(
 
 /** Every setting that is wrong, at once. */
 export class ConfigError extends Error {
-  constructor(readonly_problems: readonly string[]) {
-    super(`Settings that cannot be used:\n${readonly_problems.map((problem) => `  ${problem}`).join('\n')}`);
+  constructor(problems: readonly string[]) {
+    super(`Settings that cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.name = 'ConfigError';
   }
 }

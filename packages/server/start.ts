@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Server } from 'node:http';
 import type { Plugin } from '@tidu/core';
 import type { Logger } from 'pino';
@@ -25,9 +25,11 @@ export async function startServer(plugins: readonly Plugin[], given: Config, log
   const graph = composeGraph(plugins);
   const config = await withTokenSecret(given);
   const located = await locateDatabase(config, 'server');
+  let connected: { close(): Promise<void> } | undefined;
   try {
     await prepareDatabase(located.url, graph, config, log);
     const { runtime, database } = await createRuntime(graph, located.url, config, log);
+    connected = database;
     const apollo = await createApollo(runtime, { production: config.production, log });
     const readViewer = viewerReader(config.token, database.pool);
     const state = { draining: false };
@@ -53,6 +55,7 @@ export async function startServer(plugins: readonly Plugin[], given: Config, log
       },
     };
   } catch (error) {
+    await connected?.close();
     await located.stop();
     throw error;
   }
@@ -62,13 +65,22 @@ export async function startServer(plugins: readonly Plugin[], given: Config, log
 export async function withTokenSecret(config: Config): Promise<Config> {
   if (config.token.secret || config.token.jwksUrl || config.production) return config;
   const file = join(config.dataDir, 'development-token-secret');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  const secret = kept ?? randomBytes(32).toString('base64url');
-  if (!kept) {
-    await mkdir(config.dataDir, { recursive: true });
-    await writeFile(file, secret, { mode: 0o600 });
-  }
+  const secret = (await readSecret(file)) ?? (await makeSecret(file));
   return { ...config, token: { ...config.token, secret } };
+}
+
+const readSecret = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+
+/** Whoever comes first gives it its name, whole: a server and a command may start together. */
+async function makeSecret(file: string): Promise<string | undefined> {
+  const draft = `${file}.${process.pid}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return readSecret(file);
 }
 
 function listen(server: Server, config: Config): Promise<void> {

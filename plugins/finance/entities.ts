@@ -1,5 +1,4 @@
-import { civilDate, defineEntity, id, instant, money, p, type TablesOf, version } from '@tidu/core';
-import type { CoreTables } from '@tidu/core';
+import { civilDate, defineEntity, id, instant, money, p, version } from '@tidu/core';
 
 export const FinanceLoanPool = defineEntity({
   name: 'FinanceLoanPool',
@@ -11,7 +10,7 @@ export const FinanceLoanPool = defineEntity({
     ceiling: money(),
     openedOn: civilDate().nullable(),
     note: p.text().nullable(),
-    provenance: p.json<object>(),
+    provenance: p.json<Record<string, unknown>>(),
   },
 });
 
@@ -199,6 +198,3 @@ export const entities = [
   FinanceBoardListing,
   FinanceCreditProduct,
 ] as const;
-
-/** The tables a field of this plugin may read: its own and core's. */
-export type FinanceTables = TablesOf<typeof entities> & CoreTables;

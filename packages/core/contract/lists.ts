@@ -4,6 +4,8 @@ import { RequestError } from './errors.ts';
 import type { BatchField, Context, ListArguments, Page, RootField, RowType, Selection } from './fields.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
+/** A list reads no table but its own, which the selection names: it serves the context of any plugin. */
+type ListContext = Omit<Context, 'db'> & { readonly db: unknown };
 type Direction = 'ASC' | 'DESC';
 interface OrderTerm {
   readonly column: string;
@@ -25,7 +27,7 @@ const MAX_PAGE_REPORTER = 1000;
 export function list<E extends Entity>(
   _entity: E,
   options: ListOptions<E> = {},
-): RootField<ListArguments, Page, Context> {
+): RootField<ListArguments, Page, ListContext> {
   return async (args, ctx, selection) => {
     const plan = planList(args, ctx, selection, options);
     const conditions = [plan.where, plan.after].filter((part) => part !== undefined);
@@ -51,7 +53,7 @@ export function children<E extends Entity>(
   _entity: E,
   link: ColumnOf<E>,
   options: ListOptions<E> & { readonly parentKey?: string } = {},
-): BatchField<object, ListArguments, Page, Context> {
+): BatchField<object, ListArguments, Page, ListContext> {
   return async (parents, args, ctx, selection) => {
     const parentKey = options.parentKey ?? 'id';
     const keyOf = (parent: object): string => String((parent as AnyRow)[parentKey]);
@@ -90,7 +92,7 @@ export function rowsOf<E extends Entity>(
   _entity: E,
   link: ColumnOf<E>,
   order: readonly (readonly [column: ColumnOf<E>, direction: Direction])[] = [],
-): BatchField<object, unknown, readonly AnyRow[], Context> {
+): BatchField<object, unknown, readonly AnyRow[], ListContext> {
   return async (parents, _args, ctx, selection) => {
     const { rows } = selection;
     const keys = [...new Set(parents.map((parent) => String((parent as AnyRow)['id'])))];
@@ -127,7 +129,7 @@ async function run(db: unknown, query: RawBuilder<AnyRow>): Promise<AnyRow[]> {
 
 function planList<E extends Entity>(
   args: ListArguments,
-  ctx: Context,
+  ctx: ListContext,
   selection: Selection,
   options: ListOptions<E>,
 ) {

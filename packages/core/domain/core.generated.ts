@@ -10,7 +10,7 @@ export type CoreWriteContext = WriteContext<CoreTables>;
 
 export type CoreFields = {
   readonly AnnualReport?: {
-    readonly enterprise?: Field<LinksOf<'core.annual_report'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly enterprise?: Field<LinksOf<'core.annual_report'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly year?: Field<LinksOf<'core.annual_report'>, object, number>;
     readonly revenue?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
     readonly mainRevenue?: Field<LinksOf<'core.annual_report'>, object, string | bigint | null | undefined>;
@@ -27,9 +27,9 @@ export type CoreFields = {
     readonly supersededAt?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
   };
   readonly Certification: {
-    readonly enterprise?: Field<LinksOf<'core.certification'>, object, RowOf<'core.enterprise'> | null | undefined>;
-    readonly tier?: Field<LinksOf<'core.certification'>, object, RowOf<'core.tier'>>;
-    readonly batch?: Field<LinksOf<'core.certification'>, object, RowOf<'core.recognition_batch'> | null | undefined>;
+    readonly enterprise?: Field<LinksOf<'core.certification'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.certification'>, object, string | RowOf<'core.tier'>>;
+    readonly batch?: Field<LinksOf<'core.certification'>, object, string | RowOf<'core.recognition_batch'> | null | undefined>;
     readonly recognisedOn?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
     readonly validFrom?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
@@ -42,7 +42,7 @@ export type CoreFields = {
     readonly version?: Field<LinksOf<'core.certification'>, object, number>;
   };
   readonly CertificationPayload?: {
-    readonly certification?: Field<CertificationPayload, object, RowOf<'core.certification'> | null | undefined>;
+    readonly certification?: Field<CertificationPayload, object, string | RowOf<'core.certification'> | null | undefined>;
     readonly errors?: Field<CertificationPayload, object, ReadonlyArray<UserError>>;
   };
   readonly Chain: {
@@ -53,42 +53,42 @@ export type CoreFields = {
     readonly gaps: Field<LinksOf<'core.chain'>, ChainGapsArgs, Page<RowOf<'core.chain_gap'>>>;
   };
   readonly ChainGap?: {
-    readonly chain?: Field<LinksOf<'core.chain_gap'>, object, RowOf<'core.chain'>>;
+    readonly chain?: Field<LinksOf<'core.chain_gap'>, object, string | RowOf<'core.chain'>>;
     readonly kind?: Field<LinksOf<'core.chain_gap'>, object, ChainGapKind>;
     readonly link?: Field<LinksOf<'core.chain_gap'>, object, string>;
     readonly identifiedOn?: Field<LinksOf<'core.chain_gap'>, object, string | null | undefined>;
     readonly closedOn?: Field<LinksOf<'core.chain_gap'>, object, string | null | undefined>;
   };
   readonly ChainRole?: {
-    readonly chain?: Field<LinksOf<'core.chain_role'>, object, RowOf<'core.chain'>>;
-    readonly enterprise?: Field<LinksOf<'core.chain_role'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly chain?: Field<LinksOf<'core.chain_role'>, object, string | RowOf<'core.chain'>>;
+    readonly enterprise?: Field<LinksOf<'core.chain_role'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly role?: Field<LinksOf<'core.chain_role'>, object, ChainRoleKind>;
     readonly validFrom?: Field<LinksOf<'core.chain_role'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.chain_role'>, object, string | null | undefined>;
   };
   readonly Citation?: {
-    readonly document?: Field<Citation, object, RowOf<'core.document'>>;
+    readonly document?: Field<Citation, object, string | RowOf<'core.document'>>;
     readonly clause?: Field<Citation, object, string | null | undefined>;
     readonly quote?: Field<Citation, object, string | null | undefined>;
   };
   readonly Clause: {
     readonly id?: Field<LinksOf<'core.clause'>, object, string>;
-    readonly document?: Field<LinksOf<'core.clause'>, object, RowOf<'core.document'>>;
-    readonly parent?: Field<LinksOf<'core.clause'>, object, RowOf<'core.clause'> | null | undefined>;
-    readonly children: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly document?: Field<LinksOf<'core.clause'>, object, string | RowOf<'core.document'>>;
+    readonly parent?: Field<LinksOf<'core.clause'>, object, string | RowOf<'core.clause'> | null | undefined>;
+    readonly children: Field<LinksOf<'core.clause'>, object, ReadonlyArray<string | RowOf<'core.clause'>>>;
     readonly ordinal?: Field<LinksOf<'core.clause'>, object, number>;
     readonly label?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
     readonly heading?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
     readonly text?: Field<LinksOf<'core.clause'>, object, string>;
     readonly responsibilityText?: Field<LinksOf<'core.clause'>, object, string | null | undefined>;
-    readonly responsibilities: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.responsibility'>>>;
-    readonly departments: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.department'>>>;
-    readonly measures: Field<LinksOf<'core.clause'>, object, ReadonlyArray<RowOf<'core.measure'>>>;
+    readonly responsibilities: Field<LinksOf<'core.clause'>, object, ReadonlyArray<string | RowOf<'core.responsibility'>>>;
+    readonly departments: Field<LinksOf<'core.clause'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
+    readonly measures: Field<LinksOf<'core.clause'>, object, ReadonlyArray<string | RowOf<'core.measure'>>>;
   };
   readonly Cluster: {
     readonly name?: Field<LinksOf<'core.cluster'>, object, string>;
     readonly level?: Field<LinksOf<'core.cluster'>, object, ClusterLevel>;
-    readonly region?: Field<LinksOf<'core.cluster'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly region?: Field<LinksOf<'core.cluster'>, object, string | RowOf<'core.region'> | null | undefined>;
     readonly recognisedOn?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
     readonly documentNumber?: Field<LinksOf<'core.cluster'>, object, string | null | undefined>;
@@ -96,14 +96,14 @@ export type CoreFields = {
     readonly members: Field<LinksOf<'core.cluster'>, ClusterMembersArgs, Page<RowOf<'core.cluster_member'>>>;
   };
   readonly ClusterMember?: {
-    readonly cluster?: Field<LinksOf<'core.cluster_member'>, object, RowOf<'core.cluster'>>;
-    readonly enterprise?: Field<LinksOf<'core.cluster_member'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly cluster?: Field<LinksOf<'core.cluster_member'>, object, string | RowOf<'core.cluster'>>;
+    readonly enterprise?: Field<LinksOf<'core.cluster_member'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly joinedOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
     readonly leftOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
   };
   readonly CultivationEntry?: {
-    readonly enterprise?: Field<LinksOf<'core.cultivation_entry'>, object, RowOf<'core.enterprise'> | null | undefined>;
-    readonly targetTier?: Field<LinksOf<'core.cultivation_entry'>, object, RowOf<'core.tier'>>;
+    readonly enterprise?: Field<LinksOf<'core.cultivation_entry'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly targetTier?: Field<LinksOf<'core.cultivation_entry'>, object, string | RowOf<'core.tier'>>;
     readonly stage?: Field<LinksOf<'core.cultivation_entry'>, object, CultivationStage>;
     readonly enteredOn?: Field<LinksOf<'core.cultivation_entry'>, object, string>;
     readonly leftOn?: Field<LinksOf<'core.cultivation_entry'>, object, string | null | undefined>;
@@ -111,7 +111,7 @@ export type CoreFields = {
     readonly version?: Field<LinksOf<'core.cultivation_entry'>, object, number>;
   };
   readonly CultivationPayload?: {
-    readonly entry?: Field<CultivationPayload, object, RowOf<'core.cultivation_entry'> | null | undefined>;
+    readonly entry?: Field<CultivationPayload, object, string | RowOf<'core.cultivation_entry'> | null | undefined>;
     readonly errors?: Field<CultivationPayload, object, ReadonlyArray<UserError>>;
   };
   readonly Department: {
@@ -121,16 +121,16 @@ export type CoreFields = {
     readonly shortName?: Field<LinksOf<'core.department'>, object, string>;
     readonly aliases?: Field<LinksOf<'core.department'>, object, ReadonlyArray<string>>;
     readonly kind?: Field<LinksOf<'core.department'>, object, DepartmentKind>;
-    readonly region?: Field<LinksOf<'core.department'>, object, RowOf<'core.region'> | null | undefined>;
-    readonly serves: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.department'>>>;
-    readonly servedBy: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+    readonly region?: Field<LinksOf<'core.department'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly serves: Field<LinksOf<'core.department'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
+    readonly servedBy: Field<LinksOf<'core.department'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
     readonly successors?: Field<LinksOf<'core.department'>, object, ReadonlyArray<DepartmentSuccessor>>;
-    readonly responsibilities: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.responsibility'>>>;
-    readonly platforms: Field<LinksOf<'core.department'>, object, ReadonlyArray<RowOf<'core.platform'>>>;
+    readonly responsibilities: Field<LinksOf<'core.department'>, object, ReadonlyArray<string | RowOf<'core.responsibility'>>>;
+    readonly platforms: Field<LinksOf<'core.department'>, object, ReadonlyArray<string | RowOf<'core.platform'>>>;
     readonly provenance?: Field<LinksOf<'core.department'>, object, Provenance>;
   };
   readonly DepartmentSuccessor?: {
-    readonly department?: Field<DepartmentSuccessor, object, RowOf<'core.department'>>;
+    readonly department?: Field<DepartmentSuccessor, object, string | RowOf<'core.department'>>;
     readonly from?: Field<DepartmentSuccessor, object, string | null | undefined>;
     readonly note?: Field<DepartmentSuccessor, object, string | null | undefined>;
     readonly provenance?: Field<DepartmentSuccessor, object, Provenance>;
@@ -142,9 +142,9 @@ export type CoreFields = {
   readonly Enterprise: {
     readonly creditCode?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
     readonly name?: Field<LinksOf<'core.enterprise'>, object, string>;
-    readonly region?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.region'> | null | undefined>;
-    readonly city?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.region'> | null | undefined>;
-    readonly industry?: Field<LinksOf<'core.enterprise'>, object, RowOf<'core.industry'> | null | undefined>;
+    readonly region?: Field<LinksOf<'core.enterprise'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly city?: Field<LinksOf<'core.enterprise'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly industry?: Field<LinksOf<'core.enterprise'>, object, string | RowOf<'core.industry'> | null | undefined>;
     readonly sizeClass?: Field<LinksOf<'core.enterprise'>, object, SizeClass | null | undefined>;
     readonly establishedOn?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
     readonly registeredCapital?: Field<LinksOf<'core.enterprise'>, object, string | bigint | null | undefined>;
@@ -153,12 +153,12 @@ export type CoreFields = {
     readonly source?: Field<LinksOf<'core.enterprise'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'core.enterprise'>, object, string>;
     readonly version?: Field<LinksOf<'core.enterprise'>, object, number>;
-    readonly formerNames: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<RowOf<'core.former_name'>>>;
-    readonly successions: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<RowOf<'core.succession'>>>;
+    readonly formerNames: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<string | RowOf<'core.former_name'>>>;
+    readonly successions: Field<LinksOf<'core.enterprise'>, object, ReadonlyArray<string | RowOf<'core.succession'>>>;
     readonly annualReports: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportsArgs, Page<RowOf<'core.annual_report'>>>;
-    readonly annualReport: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportArgs, RowOf<'core.annual_report'> | null | undefined>;
+    readonly annualReport: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportArgs, string | RowOf<'core.annual_report'> | null | undefined>;
     readonly certifications: Field<LinksOf<'core.enterprise'>, EnterpriseCertificationsArgs, Page<RowOf<'core.certification'>>>;
-    readonly tiers: Field<LinksOf<'core.enterprise'>, EnterpriseTiersArgs, ReadonlyArray<RowOf<'core.tier'>>>;
+    readonly tiers: Field<LinksOf<'core.enterprise'>, EnterpriseTiersArgs, ReadonlyArray<string | RowOf<'core.tier'>>>;
     readonly tierHoldings: Field<LinksOf<'core.enterprise'>, EnterpriseTierHoldingsArgs, ReadonlyArray<TierHolding>>;
     readonly cultivationEntries: Field<LinksOf<'core.enterprise'>, EnterpriseCultivationEntriesArgs, Page<RowOf<'core.cultivation_entry'>>>;
     readonly chainRoles: Field<LinksOf<'core.enterprise'>, EnterpriseChainRolesArgs, Page<RowOf<'core.chain_role'>>>;
@@ -177,6 +177,85 @@ export type CoreFields = {
     readonly validTo?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
     readonly source?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
   };
+  readonly ImportBatch: {
+    readonly kind?: Field<LinksOf<'core.import_batch'>, object, ImportKind>;
+    readonly fileName?: Field<LinksOf<'core.import_batch'>, object, string>;
+    readonly fileHash?: Field<LinksOf<'core.import_batch'>, object, string>;
+    readonly sheet?: Field<LinksOf<'core.import_batch'>, object, string>;
+    readonly state?: Field<LinksOf<'core.import_batch'>, object, ImportBatchState>;
+    readonly rowCount?: Field<LinksOf<'core.import_batch'>, object, number>;
+    readonly counts: Field<LinksOf<'core.import_batch'>, object, ReadonlyArray<ImportCount>>;
+    readonly headerProblems?: Field<LinksOf<'core.import_batch'>, object, ReadonlyArray<ImportHeaderProblem>>;
+    readonly rows: Field<LinksOf<'core.import_batch'>, ImportBatchRowsArgs, Page<RowOf<'core.import_row'>>>;
+    readonly createdBy?: Field<LinksOf<'core.import_batch'>, object, string>;
+    readonly recordedAt?: Field<LinksOf<'core.import_batch'>, object, string>;
+    readonly mergedAt?: Field<LinksOf<'core.import_batch'>, object, string | null | undefined>;
+  };
+  readonly ImportCandidate?: {
+    readonly enterprise?: Field<ImportCandidate, object, string | RowOf<'core.enterprise'>>;
+    readonly similarity?: Field<ImportCandidate, object, number>;
+  };
+  readonly ImportCell?: {
+    readonly column?: Field<ImportCell, object, string>;
+    readonly text?: Field<ImportCell, object, string>;
+  };
+  readonly ImportCount?: {
+    readonly state?: Field<ImportCount, object, ImportRowState>;
+    readonly rows?: Field<ImportCount, object, number>;
+  };
+  readonly ImportEnterprisesPayload?: {
+    readonly batch?: Field<ImportEnterprisesPayload, object, string | RowOf<'core.import_batch'> | null | undefined>;
+    readonly known?: Field<ImportEnterprisesPayload, object, boolean | null | undefined>;
+    readonly counts?: Field<ImportEnterprisesPayload, object, ReadonlyArray<ImportCount> | null | undefined>;
+    readonly headerProblems?: Field<ImportEnterprisesPayload, object, ReadonlyArray<ImportHeaderProblem> | null | undefined>;
+    readonly problems?: Field<ImportEnterprisesPayload, object, ReadonlyArray<ImportProblem> | null | undefined>;
+    readonly problemCount?: Field<ImportEnterprisesPayload, object, number | null | undefined>;
+    readonly errors?: Field<ImportEnterprisesPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly ImportHeaderProblem?: {
+    readonly code?: Field<ImportHeaderProblem, object, string>;
+    readonly columns?: Field<ImportHeaderProblem, object, ReadonlyArray<string>>;
+    readonly expected?: Field<ImportHeaderProblem, object, string>;
+  };
+  readonly ImportProblem?: {
+    readonly line?: Field<ImportProblem, object, number>;
+    readonly column?: Field<ImportProblem, object, string>;
+    readonly code?: Field<ImportProblem, object, string>;
+    readonly found?: Field<ImportProblem, object, string>;
+    readonly expected?: Field<ImportProblem, object, string>;
+  };
+  readonly ImportReason?: {
+    readonly code?: Field<ImportReason, object, string>;
+    readonly zh?: Field<ImportReason, object, string>;
+    readonly en?: Field<ImportReason, object, string>;
+  };
+  readonly ImportRow: {
+    readonly batch?: Field<LinksOf<'core.import_row'>, object, string | RowOf<'core.import_batch'>>;
+    readonly line?: Field<LinksOf<'core.import_row'>, object, number>;
+    readonly cells?: Field<LinksOf<'core.import_row'>, object, ReadonlyArray<ImportCell>>;
+    readonly name?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly creditCode?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly region?: Field<LinksOf<'core.import_row'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly city?: Field<LinksOf<'core.import_row'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.import_row'>, object, string | RowOf<'core.tier'> | null | undefined>;
+    readonly titleState?: Field<LinksOf<'core.import_row'>, object, ImportTitleState | null | undefined>;
+    readonly batchLabel?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly publishedOn?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly state?: Field<LinksOf<'core.import_row'>, object, ImportRowState>;
+    readonly reason?: Field<LinksOf<'core.import_row'>, object, ImportReason | null | undefined>;
+    readonly problems?: Field<LinksOf<'core.import_row'>, object, ReadonlyArray<ImportProblem>>;
+    readonly candidates: Field<LinksOf<'core.import_row'>, object, ReadonlyArray<ImportCandidate>>;
+    readonly enterprise?: Field<LinksOf<'core.import_row'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly decidedBy?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly decidedAt?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly decisionNote?: Field<LinksOf<'core.import_row'>, object, string | null | undefined>;
+    readonly version?: Field<LinksOf<'core.import_row'>, object, number>;
+  };
+  readonly ImportRowsPayload?: {
+    readonly rows?: Field<ImportRowsPayload, object, ReadonlyArray<string | RowOf<'core.import_row'>> | null | undefined>;
+    readonly errors?: Field<ImportRowsPayload, object, ReadonlyArray<UserError>>;
+  };
   readonly Industry?: {
     readonly code?: Field<LinksOf<'core.industry'>, object, string>;
     readonly name?: Field<LinksOf<'core.industry'>, object, string>;
@@ -187,7 +266,7 @@ export type CoreFields = {
   };
   readonly LocalScheme?: {
     readonly measureId?: Field<LinksOf<'core.local_scheme'>, object, string>;
-    readonly region?: Field<LinksOf<'core.local_scheme'>, object, RowOf<'core.region'>>;
+    readonly region?: Field<LinksOf<'core.local_scheme'>, object, string | RowOf<'core.region'>>;
     readonly title?: Field<LinksOf<'core.local_scheme'>, object, string>;
     readonly ratePpm?: Field<LinksOf<'core.local_scheme'>, object, number | null | undefined>;
     readonly cap?: Field<LinksOf<'core.local_scheme'>, object, string | bigint | null | undefined>;
@@ -200,17 +279,17 @@ export type CoreFields = {
   readonly Measure: {
     readonly id?: Field<LinksOf<'core.measure'>, object, string>;
     readonly plugin?: Field<LinksOf<'core.measure'>, object, string>;
-    readonly clause?: Field<LinksOf<'core.measure'>, object, RowOf<'core.clause'>>;
-    readonly furtherClauses: Field<LinksOf<'core.measure'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly clause?: Field<LinksOf<'core.measure'>, object, string | RowOf<'core.clause'>>;
+    readonly furtherClauses: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string | RowOf<'core.clause'>>>;
     readonly title?: Field<LinksOf<'core.measure'>, object, string>;
     readonly titleEn?: Field<LinksOf<'core.measure'>, object, string>;
     readonly kind?: Field<LinksOf<'core.measure'>, object, MeasureKind>;
     readonly scope?: Field<LinksOf<'core.measure'>, object, MeasureScope | null | undefined>;
-    readonly tierSet?: Field<LinksOf<'core.measure'>, object, RowOf<'core.tier_set'> | null | undefined>;
+    readonly tierSet?: Field<LinksOf<'core.measure'>, object, string | RowOf<'core.tier_set'> | null | undefined>;
     readonly obligation?: Field<LinksOf<'core.measure'>, object, string>;
     readonly obligationEn?: Field<LinksOf<'core.measure'>, object, string>;
     readonly edges?: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string>>;
-    readonly departments: Field<LinksOf<'core.measure'>, object, ReadonlyArray<RowOf<'core.department'>>>;
+    readonly departments: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
   };
   readonly PageInfo?: {
     readonly hasNextPage?: Field<PageInfo, object, boolean>;
@@ -222,8 +301,8 @@ export type CoreFields = {
     readonly id?: Field<LinksOf<'core.platform'>, object, string>;
     readonly name?: Field<LinksOf<'core.platform'>, object, string>;
     readonly nameEn?: Field<LinksOf<'core.platform'>, object, string>;
-    readonly clause?: Field<LinksOf<'core.platform'>, object, RowOf<'core.clause'>>;
-    readonly owner?: Field<LinksOf<'core.platform'>, object, RowOf<'core.department'> | null | undefined>;
+    readonly clause?: Field<LinksOf<'core.platform'>, object, string | RowOf<'core.clause'>>;
+    readonly owner?: Field<LinksOf<'core.platform'>, object, string | RowOf<'core.department'> | null | undefined>;
     readonly ownerStatus?: Field<LinksOf<'core.platform'>, object, ProvenanceStatus | null | undefined>;
     readonly note?: Field<LinksOf<'core.platform'>, object, string | null | undefined>;
     readonly noteProvenance?: Field<LinksOf<'core.platform'>, object, Provenance | null | undefined>;
@@ -235,19 +314,19 @@ export type CoreFields = {
     readonly titleEn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly noticeTitle?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly noticeTitleEn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
-    readonly issuers: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.department'>> | null | undefined>;
+    readonly issuers: Field<LinksOf<'core.document'>, object, ReadonlyArray<string | RowOf<'core.department'>> | null | undefined>;
     readonly addressees?: Field<LinksOf<'core.document'>, object, ReadonlyArray<DocumentAddressee>>;
     readonly issuedOn?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly validFrom?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly publicity?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
-    readonly supersedes: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
-    readonly supersededBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
-    readonly amendedBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.document'>>>;
+    readonly supersedes: Field<LinksOf<'core.document'>, object, ReadonlyArray<string | RowOf<'core.document'>>>;
+    readonly supersededBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<string | RowOf<'core.document'>>>;
+    readonly amendedBy: Field<LinksOf<'core.document'>, object, ReadonlyArray<string | RowOf<'core.document'>>>;
     readonly interpretations?: Field<LinksOf<'core.document'>, object, ReadonlyArray<string>>;
     readonly url?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
     readonly note?: Field<LinksOf<'core.document'>, object, string | null | undefined>;
-    readonly clauses: Field<LinksOf<'core.document'>, object, ReadonlyArray<RowOf<'core.clause'>>>;
+    readonly clauses: Field<LinksOf<'core.document'>, object, ReadonlyArray<string | RowOf<'core.clause'>>>;
     readonly provenance?: Field<LinksOf<'core.document'>, object, Provenance>;
     readonly fieldProvenance?: Field<LinksOf<'core.document'>, object, ReadonlyArray<FieldProvenance>>;
   };
@@ -258,32 +337,34 @@ export type CoreFields = {
   };
   readonly Query: {
     readonly enterprises: RootField<QueryEnterprisesArgs, Page<RowOf<'core.enterprise'>>, CoreContext>;
-    readonly enterprise: RootField<QueryEnterpriseArgs, RowOf<'core.enterprise'> | null | undefined, CoreContext>;
+    readonly enterprise: RootField<QueryEnterpriseArgs, string | RowOf<'core.enterprise'> | null | undefined, CoreContext>;
     readonly chains: RootField<QueryChainsArgs, Page<RowOf<'core.chain'>>, CoreContext>;
     readonly clusters: RootField<QueryClustersArgs, Page<RowOf<'core.cluster'>>, CoreContext>;
-    readonly documents: RootField<object, ReadonlyArray<RowOf<'core.document'>>, CoreContext>;
-    readonly document: RootField<QueryDocumentArgs, RowOf<'core.document'> | null | undefined, CoreContext>;
-    readonly clauses: RootField<QueryClausesArgs, ReadonlyArray<RowOf<'core.clause'>>, CoreContext>;
-    readonly clause: RootField<QueryClauseArgs, RowOf<'core.clause'> | null | undefined, CoreContext>;
+    readonly importBatches: RootField<QueryImportBatchesArgs, Page<RowOf<'core.import_batch'>>, CoreContext>;
+    readonly importReview: RootField<QueryImportReviewArgs, Page<RowOf<'core.import_row'>>, CoreContext>;
+    readonly documents: RootField<object, ReadonlyArray<string | RowOf<'core.document'>>, CoreContext>;
+    readonly document: RootField<QueryDocumentArgs, string | RowOf<'core.document'> | null | undefined, CoreContext>;
+    readonly clauses: RootField<QueryClausesArgs, ReadonlyArray<string | RowOf<'core.clause'>>, CoreContext>;
+    readonly clause: RootField<QueryClauseArgs, string | RowOf<'core.clause'> | null | undefined, CoreContext>;
     readonly measures: RootField<QueryMeasuresArgs, Page<RowOf<'core.measure'>>, CoreContext>;
-    readonly measure: RootField<QueryMeasureArgs, RowOf<'core.measure'> | null | undefined, CoreContext>;
-    readonly targets: RootField<object, ReadonlyArray<RowOf<'core.target'>>, CoreContext>;
+    readonly measure: RootField<QueryMeasureArgs, string | RowOf<'core.measure'> | null | undefined, CoreContext>;
+    readonly targets: RootField<object, ReadonlyArray<string | RowOf<'core.target'>>, CoreContext>;
     readonly platforms: RootField<QueryPlatformsArgs, Page<RowOf<'core.platform'>>, CoreContext>;
-    readonly departments: RootField<QueryDepartmentsArgs, ReadonlyArray<RowOf<'core.department'>>, CoreContext>;
-    readonly department: RootField<QueryDepartmentArgs, RowOf<'core.department'> | null | undefined, CoreContext>;
-    readonly tierSets: RootField<object, ReadonlyArray<RowOf<'core.tier_set'>>, CoreContext>;
-    readonly regions: RootField<QueryRegionsArgs, ReadonlyArray<RowOf<'core.region'>>, CoreContext>;
-    readonly region: RootField<QueryRegionArgs, RowOf<'core.region'> | null | undefined, CoreContext>;
-    readonly industries: RootField<object, ReadonlyArray<RowOf<'core.industry'>>, CoreContext>;
+    readonly departments: RootField<QueryDepartmentsArgs, ReadonlyArray<string | RowOf<'core.department'>>, CoreContext>;
+    readonly department: RootField<QueryDepartmentArgs, string | RowOf<'core.department'> | null | undefined, CoreContext>;
+    readonly tierSets: RootField<object, ReadonlyArray<string | RowOf<'core.tier_set'>>, CoreContext>;
+    readonly regions: RootField<QueryRegionsArgs, ReadonlyArray<string | RowOf<'core.region'>>, CoreContext>;
+    readonly region: RootField<QueryRegionArgs, string | RowOf<'core.region'> | null | undefined, CoreContext>;
+    readonly industries: RootField<object, ReadonlyArray<string | RowOf<'core.industry'>>, CoreContext>;
     readonly localSchemes: RootField<QueryLocalSchemesArgs, Page<RowOf<'core.local_scheme'>>, CoreContext>;
-    readonly tiers: RootField<object, ReadonlyArray<RowOf<'core.tier'>>, CoreContext>;
+    readonly tiers: RootField<object, ReadonlyArray<string | RowOf<'core.tier'>>, CoreContext>;
     readonly recognitionBatches: RootField<QueryRecognitionBatchesArgs, Page<RowOf<'core.recognition_batch'>>, CoreContext>;
     readonly certifications: RootField<QueryCertificationsArgs, Page<RowOf<'core.certification'>>, CoreContext>;
     readonly cultivationPool: RootField<QueryCultivationPoolArgs, Page<RowOf<'core.cultivation_entry'>>, CoreContext>;
     readonly targetProgress: RootField<QueryTargetProgressArgs, ReadonlyArray<TargetProgress>, CoreContext>;
   };
   readonly RecognitionBatch: {
-    readonly tier?: Field<LinksOf<'core.recognition_batch'>, object, RowOf<'core.tier'>>;
+    readonly tier?: Field<LinksOf<'core.recognition_batch'>, object, string | RowOf<'core.tier'>>;
     readonly label?: Field<LinksOf<'core.recognition_batch'>, object, string>;
     readonly year?: Field<LinksOf<'core.recognition_batch'>, object, number | null | undefined>;
     readonly announcedOn?: Field<LinksOf<'core.recognition_batch'>, object, string | null | undefined>;
@@ -300,37 +381,37 @@ export type CoreFields = {
     readonly name?: Field<LinksOf<'core.region'>, object, string>;
     readonly nameEn?: Field<LinksOf<'core.region'>, object, string>;
     readonly kind?: Field<LinksOf<'core.region'>, object, RegionKind>;
-    readonly parent?: Field<LinksOf<'core.region'>, object, RowOf<'core.region'> | null | undefined>;
-    readonly city?: Field<LinksOf<'core.region'>, object, RowOf<'core.region'> | null | undefined>;
+    readonly parent?: Field<LinksOf<'core.region'>, object, string | RowOf<'core.region'> | null | undefined>;
+    readonly city?: Field<LinksOf<'core.region'>, object, string | RowOf<'core.region'> | null | undefined>;
     readonly validFrom?: Field<LinksOf<'core.region'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.region'>, object, string | null | undefined>;
     readonly replacedBy?: Field<LinksOf<'core.region'>, object, ReadonlyArray<string>>;
-    readonly children: Field<LinksOf<'core.region'>, RegionChildrenArgs, ReadonlyArray<RowOf<'core.region'>>>;
+    readonly children: Field<LinksOf<'core.region'>, RegionChildrenArgs, ReadonlyArray<string | RowOf<'core.region'>>>;
     readonly provenance?: Field<LinksOf<'core.region'>, object, Provenance>;
   };
   readonly Responsibility?: {
-    readonly clause?: Field<LinksOf<'core.responsibility'>, object, RowOf<'core.clause'>>;
-    readonly department?: Field<LinksOf<'core.responsibility'>, object, RowOf<'core.department'>>;
+    readonly clause?: Field<LinksOf<'core.responsibility'>, object, string | RowOf<'core.clause'>>;
+    readonly department?: Field<LinksOf<'core.responsibility'>, object, string | RowOf<'core.department'>>;
     readonly ordinal?: Field<LinksOf<'core.responsibility'>, object, number>;
     readonly alias?: Field<LinksOf<'core.responsibility'>, object, string>;
   };
   readonly Succession?: {
-    readonly predecessor?: Field<LinksOf<'core.succession'>, object, RowOf<'core.enterprise'> | null | undefined>;
-    readonly successor?: Field<LinksOf<'core.succession'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly predecessor?: Field<LinksOf<'core.succession'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly successor?: Field<LinksOf<'core.succession'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly kind?: Field<LinksOf<'core.succession'>, object, SuccessionKind>;
     readonly effectiveOn?: Field<LinksOf<'core.succession'>, object, string>;
     readonly source?: Field<LinksOf<'core.succession'>, object, string | null | undefined>;
   };
   readonly SupplyLink?: {
-    readonly buyer?: Field<LinksOf<'core.supply_link'>, object, RowOf<'core.enterprise'> | null | undefined>;
-    readonly supplier?: Field<LinksOf<'core.supply_link'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly buyer?: Field<LinksOf<'core.supply_link'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly supplier?: Field<LinksOf<'core.supply_link'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly product?: Field<LinksOf<'core.supply_link'>, object, string>;
     readonly since?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
     readonly endedOn?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
     readonly evidence?: Field<LinksOf<'core.supply_link'>, object, string | null | undefined>;
   };
   readonly Talent?: {
-    readonly enterprise?: Field<LinksOf<'core.talent'>, object, RowOf<'core.enterprise'> | null | undefined>;
+    readonly enterprise?: Field<LinksOf<'core.talent'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly name?: Field<LinksOf<'core.talent'>, object, string>;
     readonly position?: Field<LinksOf<'core.talent'>, object, TalentPosition>;
     readonly title?: Field<LinksOf<'core.talent'>, object, string | null | undefined>;
@@ -347,11 +428,11 @@ export type CoreFields = {
     readonly parameter?: Field<LinksOf<'core.target'>, object, string | null | undefined>;
     readonly title?: Field<LinksOf<'core.target'>, object, string>;
     readonly titleEn?: Field<LinksOf<'core.target'>, object, string>;
-    readonly clause?: Field<LinksOf<'core.target'>, object, RowOf<'core.clause'>>;
+    readonly clause?: Field<LinksOf<'core.target'>, object, string | RowOf<'core.clause'>>;
     readonly quote?: Field<LinksOf<'core.target'>, object, string>;
     readonly quantified?: Field<LinksOf<'core.target'>, object, boolean>;
     readonly metric?: Field<LinksOf<'core.target'>, object, TargetMetric | null | undefined>;
-    readonly tier?: Field<LinksOf<'core.target'>, object, RowOf<'core.tier'> | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.target'>, object, string | RowOf<'core.tier'> | null | undefined>;
     readonly threshold?: Field<LinksOf<'core.target'>, object, number | null | undefined>;
     readonly unit?: Field<LinksOf<'core.target'>, object, TargetUnit | null | undefined>;
     readonly deadline?: Field<LinksOf<'core.target'>, object, string>;
@@ -360,9 +441,9 @@ export type CoreFields = {
     readonly interpretations?: Field<LinksOf<'core.target'>, object, ReadonlyArray<string>>;
   };
   readonly TargetProgress?: {
-    readonly target?: Field<TargetProgress, object, RowOf<'core.target'>>;
+    readonly target?: Field<TargetProgress, object, string | RowOf<'core.target'>>;
     readonly on?: Field<TargetProgress, object, string>;
-    readonly region?: Field<TargetProgress, object, RowOf<'core.region'> | null | undefined>;
+    readonly region?: Field<TargetProgress, object, string | RowOf<'core.region'> | null | undefined>;
     readonly value?: Field<TargetProgress, object, number>;
     readonly threshold?: Field<TargetProgress, object, number>;
     readonly gap?: Field<TargetProgress, object, number>;
@@ -376,14 +457,14 @@ export type CoreFields = {
     readonly nameEn?: Field<LinksOf<'core.tier'>, object, string>;
     readonly rank?: Field<LinksOf<'core.tier'>, object, number | null | undefined>;
     readonly level?: Field<LinksOf<'core.tier'>, object, TierLevel | null | undefined>;
-    readonly prerequisite?: Field<LinksOf<'core.tier'>, object, RowOf<'core.tier'> | null | undefined>;
+    readonly prerequisite?: Field<LinksOf<'core.tier'>, object, string | RowOf<'core.tier'> | null | undefined>;
     readonly labelOnly?: Field<LinksOf<'core.tier'>, object, boolean>;
     readonly note?: Field<LinksOf<'core.tier'>, object, string | null | undefined>;
     readonly laws?: Field<LinksOf<'core.tier'>, object, ReadonlyArray<TierLaw>>;
     readonly provenance?: Field<LinksOf<'core.tier'>, object, Provenance>;
   };
   readonly TierHolding?: {
-    readonly tier?: Field<TierHolding, object, RowOf<'core.tier'>>;
+    readonly tier?: Field<TierHolding, object, string | RowOf<'core.tier'>>;
     readonly state?: Field<TierHolding, object, TierHoldingState>;
   };
   readonly TierLaw?: {
@@ -399,7 +480,7 @@ export type CoreFields = {
     readonly code?: Field<LinksOf<'core.tier_set'>, object, string>;
     readonly name?: Field<LinksOf<'core.tier_set'>, object, string>;
     readonly nameEn?: Field<LinksOf<'core.tier_set'>, object, string>;
-    readonly members: Field<LinksOf<'core.tier_set'>, object, ReadonlyArray<RowOf<'core.tier'>>>;
+    readonly members: Field<LinksOf<'core.tier_set'>, object, ReadonlyArray<string | RowOf<'core.tier'>>>;
     readonly interpretations?: Field<LinksOf<'core.tier_set'>, object, ReadonlyArray<string>>;
     readonly note?: Field<LinksOf<'core.tier_set'>, object, string | null | undefined>;
     readonly provenance?: Field<LinksOf<'core.tier_set'>, object, Provenance>;
@@ -412,6 +493,10 @@ export type CoreFields = {
 };
 
 export type CoreMutations = {
+  readonly importEnterprises: MutationField<ImportEnterprisesInput, ImportEnterprisesPayload, CoreWriteContext>;
+  readonly acceptImportRows: MutationField<AcceptImportRowsInput, ImportRowsPayload, CoreWriteContext>;
+  readonly matchImportRow: MutationField<MatchImportRowInput, ImportRowsPayload, CoreWriteContext>;
+  readonly rejectImportRows: MutationField<RejectImportRowsInput, ImportRowsPayload, CoreWriteContext>;
   readonly recordCertification: MutationField<RecordCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly endCertification: MutationField<EndCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly enterCultivationPool: MutationField<EnterCultivationPoolInput, CultivationPayload, CoreWriteContext>;
@@ -447,6 +532,54 @@ export interface DocumentAddressee {
 export interface FieldProvenance {
   readonly field: string;
   readonly provenance: Provenance;
+}
+
+export interface ImportCandidate {
+  readonly enterprise: string | RowOf<'core.enterprise'>;
+  readonly similarity: number;
+}
+
+export interface ImportCell {
+  readonly column: string;
+  readonly text: string;
+}
+
+export interface ImportCount {
+  readonly state: ImportRowState;
+  readonly rows: number;
+}
+
+export interface ImportEnterprisesPayload {
+  readonly batch?: string | RowOf<'core.import_batch'> | null | undefined;
+  readonly known?: boolean | null | undefined;
+  readonly counts?: ReadonlyArray<ImportCount> | null | undefined;
+  readonly headerProblems?: ReadonlyArray<ImportHeaderProblem> | null | undefined;
+  readonly problems?: ReadonlyArray<ImportProblem> | null | undefined;
+  readonly problemCount?: number | null | undefined;
+}
+
+export interface ImportHeaderProblem {
+  readonly code: string;
+  readonly columns: ReadonlyArray<string>;
+  readonly expected: string;
+}
+
+export interface ImportProblem {
+  readonly line: number;
+  readonly column: string;
+  readonly code: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export interface ImportReason {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface ImportRowsPayload {
+  readonly rows?: ReadonlyArray<string | RowOf<'core.import_row'>> | null | undefined;
 }
 
 export interface PageInfo {
@@ -510,6 +643,12 @@ export type Scalars = {
   Money: { input: bigint; output: bigint; }
   Percent: { input: number; output: number; }
   RegionCode: { input: string; output: string; }
+};
+
+export type AcceptImportRowsInput = {
+  readonly rows: ReadonlyArray<ImportRowRef>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AnnualReportOrder = {
@@ -821,6 +960,73 @@ export type IDFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+export type ImportBatchRowsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ImportRowWhere>;
+};
+
+export type ImportBatchState =
+  | 'STAGING'
+  | 'MERGED';
+
+export type ImportBatchWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<ImportBatchWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<ImportBatchWhere>>;
+  readonly not?: InputMaybe<ImportBatchWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+};
+
+export type ImportEnterprisesInput = {
+  readonly file: Scalars['ID']['input'];
+  readonly sheet?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportKind =
+  | 'FULL'
+  | 'PUBLISHED';
+
+export type ImportRowRef = {
+  readonly row: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+};
+
+export type ImportRowState =
+  | 'STAGED'
+  | 'MERGED'
+  | 'UNCHANGED'
+  | 'WAITING'
+  | 'UNUSABLE'
+  | 'ACCEPTED'
+  | 'MATCHED'
+  | 'REJECTED';
+
+export type ImportRowStateFilter = {
+  readonly eq?: InputMaybe<ImportRowState>;
+  readonly ne?: InputMaybe<ImportRowState>;
+  readonly in?: InputMaybe<ReadonlyArray<ImportRowState>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ImportRowWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<ImportRowWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<ImportRowWhere>>;
+  readonly not?: InputMaybe<ImportRowWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly batch?: InputMaybe<IDFilter>;
+  readonly line?: InputMaybe<IntFilter>;
+  readonly region?: InputMaybe<RegionFilter>;
+  readonly state?: InputMaybe<ImportRowStateFilter>;
+  readonly reason?: InputMaybe<StringFilter>;
+};
+
+export type ImportTitleState =
+  | 'RECOGNISED'
+  | 'PROPOSED'
+  | 'OTHER';
+
 export type IntFilter = {
   readonly eq?: InputMaybe<Scalars['Int']['input']>;
   readonly ne?: InputMaybe<Scalars['Int']['input']>;
@@ -854,6 +1060,14 @@ export type LocalSchemeWhere = {
   readonly not?: InputMaybe<LocalSchemeWhere>;
   readonly measureId?: InputMaybe<StringFilter>;
   readonly region?: InputMaybe<RegionFilter>;
+};
+
+export type MatchImportRowInput = {
+  readonly row: Scalars['ID']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly enterprise: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MeasureKind =
@@ -980,6 +1194,18 @@ export type QueryEnterprisesArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<EnterpriseOrder>>;
 };
 
+export type QueryImportBatchesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ImportBatchWhere>;
+};
+
+export type QueryImportReviewArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ImportRowWhere>;
+};
+
 export type QueryLocalSchemesArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -1078,6 +1304,12 @@ export type RegionKind =
   | 'DISTRICT'
   | 'COUNTY_LEVEL_CITY'
   | 'COUNTY';
+
+export type RejectImportRowsInput = {
+  readonly rows: ReadonlyArray<ImportRowRef>;
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type SizeClass =
   | 'LARGE'

@@ -1,20 +1,31 @@
 import { sql } from 'kysely';
 import { derive } from '../contract/fields.ts';
 import { children, list, rowsOf } from '../contract/lists.ts';
-import type { AnyField } from '../contract/plugin.ts';
+import { importFields } from '../import/graph-fields.ts';
 import { planFields } from '../plan/fields.ts';
-import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
-import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
+import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
+import {
+  Chain,
+  ChainGap,
+  ChainRole,
+  Cluster,
+  ClusterMember,
+  LocalScheme,
+  SupplyLink,
+  Talent,
+} from './chain.ts';
+import type { CoreFields } from './core.generated.ts';
 import { AnnualReport, Enterprise, FormerName } from './enterprise.ts';
 import { annualReport, enterprise, successions } from './enterprise-fields.ts';
 import { industries, region, regionChildren, regions, tierLadder } from './register-fields.ts';
 import { targetProgress } from './target-progress.ts';
 
-export const coreFields: Readonly<Record<string, Readonly<Record<string, AnyField>>>> = {
+export const coreFields: CoreFields = {
   ...planFields,
   Query: {
     ...planFields.Query,
+    ...importFields.Query,
     enterprise,
     tiers: tierLadder,
     regions,
@@ -47,6 +58,8 @@ export const coreFields: Readonly<Record<string, Readonly<Record<string, AnyFiel
     clusterMemberships: children(ClusterMember, 'enterprise_id'),
     talents: children(Talent, 'enterprise_id', { order: [['name', 'ASC']] }),
   },
+  ImportBatch: importFields.ImportBatch,
+  ImportRow: importFields.ImportRow,
   Region: { children: regionChildren },
   Chain: { members: children(ChainRole, 'chain_id'), gaps: children(ChainGap, 'chain_id') },
   Cluster: { members: children(ClusterMember, 'cluster_id') },

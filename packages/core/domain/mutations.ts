@@ -2,7 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { UserError } from '../contract/errors.ts';
 import type { MutationField, WriteContext } from '../contract/fields.ts';
 import { visibleKey } from '../contract/identity.ts';
+import { importEnterprises } from '../import/import-mutation.ts';
+import { acceptImportRows, matchImportRow, rejectImportRows } from '../import/review.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
+import type { CoreMutations } from './core.generated.ts';
 import { Enterprise } from './enterprise.ts';
 import type { CoreTables } from './tables.ts';
 
@@ -22,9 +25,7 @@ interface RecordCertificationInput {
 const recordCertification: MutationField<RecordCertificationInput, object, Ctx> = async (input, ctx) => {
   const { em } = ctx;
   const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
-  const batchId = input.batch
-    ? await visibleKey(ctx, RecognitionBatch, input.batch, 'batch')
-    : null;
+  const batchId = input.batch ? await visibleKey(ctx, RecognitionBatch, input.batch, 'batch') : null;
   if (input.validFrom && input.validTo && input.validFrom > input.validTo) {
     throw new UserError('INVALID', `validTo: expected ${input.validFrom} or later, found ${input.validTo}.`, [
       'input',
@@ -60,7 +61,10 @@ const endCertification: MutationField<EndCertificationInput, object, Ctx> = asyn
   const certification = await em.findOneOrFail(Certification, { id });
   expectVersion(certification.version, input.version);
   if (certification.endedOn) {
-    throw new UserError('CONFLICT', `The certificate ended on ${certification.endedOn} already.`, ['input', 'certification']);
+    throw new UserError('CONFLICT', `The certificate ended on ${certification.endedOn} already.`, [
+      'input',
+      'certification',
+    ]);
   }
   certification.endedOn = input.endedOn;
   certification.endKind = input.kind;
@@ -78,7 +82,11 @@ interface EnterPoolInput {
 const enterCultivationPool: MutationField<EnterPoolInput, object, Ctx> = async (input, ctx) => {
   const { em, today } = ctx;
   const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
-  const open = await em.findOne(CultivationEntry, { enterpriseId, targetTierCode: input.targetTier, leftOn: null });
+  const open = await em.findOne(CultivationEntry, {
+    enterpriseId,
+    targetTierCode: input.targetTier,
+    leftOn: null,
+  });
   if (open) {
     throw new UserError(
       'CONFLICT',
@@ -109,10 +117,14 @@ const leaveCultivationPool: MutationField<LeavePoolInput, object, Ctx> = async (
   const id = await visibleKey(ctx, CultivationEntry, input.entry, 'entry');
   const entry = await em.findOneOrFail(CultivationEntry, { id });
   expectVersion(entry.version, input.version);
-  if (entry.leftOn) throw new UserError('CONFLICT', `The entry ended on ${entry.leftOn} already.`, ['input', 'entry']);
+  if (entry.leftOn)
+    throw new UserError('CONFLICT', `The entry ended on ${entry.leftOn} already.`, ['input', 'entry']);
   const leftOn = input.leftOn ?? today;
   if (leftOn < entry.enteredOn) {
-    throw new UserError('INVALID', `leftOn: expected ${entry.enteredOn} or later, found ${leftOn}.`, ['input', 'leftOn']);
+    throw new UserError('INVALID', `leftOn: expected ${entry.enteredOn} or later, found ${leftOn}.`, [
+      'input',
+      'leftOn',
+    ]);
   }
   entry.leftOn = leftOn;
   entry.leaveReason = input.reason;
@@ -122,10 +134,20 @@ const leaveCultivationPool: MutationField<LeavePoolInput, object, Ctx> = async (
 /** The key behind a global id of the input, if the viewer can see the row; else the refusal names the field. */
 function expectVersion(found: number, read: number): void {
   if (found === read) return;
-  throw new UserError('CONFLICT', `version: the record is at ${found}, the change was made on ${read}. Read it again.`, [
-    'input',
-    'version',
-  ]);
+  throw new UserError(
+    'CONFLICT',
+    `version: the record is at ${found}, the change was made on ${read}. Read it again.`,
+    ['input', 'version'],
+  );
 }
 
-export const coreMutations = { recordCertification, endCertification, enterCultivationPool, leaveCultivationPool };
+export const coreMutations: CoreMutations = {
+  recordCertification,
+  endCertification,
+  enterCultivationPool,
+  leaveCultivationPool,
+  importEnterprises,
+  acceptImportRows,
+  matchImportRow,
+  rejectImportRows,
+};

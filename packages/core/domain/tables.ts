@@ -2,6 +2,7 @@ import type { TablesOf } from '../contract/entity.ts';
 import { planEntities } from '../plan/entities.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
+import { importEntities } from '../import/tables.ts';
 import { AnnualReport, Enterprise, FormerName, Succession } from './enterprise.ts';
 import { Industry, Region, Tier } from './registers.ts';
 
@@ -26,6 +27,7 @@ export const coreEntities = [
   ClusterMember,
   LocalScheme,
   Talent,
+  ...importEntities,
 ] as const;
 
 export type CoreTables = TablesOf<typeof coreEntities>;

@@ -4,6 +4,7 @@ import { type BatchField, type Context, derive, type RootField, type Selection }
 import { list, rowsOf } from '../contract/lists.ts';
 import type { AnyField } from '../contract/plugin.ts';
 import { regionFilter } from '../domain/filters.ts';
+import type { Confidence, ProvenanceStatus } from '../domain/core.generated.ts';
 import type { CoreTables } from '../domain/tables.ts';
 import {
   Clause,
@@ -150,7 +151,13 @@ const departmentResponsibilities: RowsField = (parents, _args, ctx, selection) =
       where t.department_id = any(${keys}) order by c.position`,
   );
 
-const CONFIDENCE: Readonly<Record<Provenance['confidence'], string>> = {
+const STATUS: Readonly<Record<Provenance['status'], ProvenanceStatus>> = {
+  literal: 'LITERAL',
+  amended: 'AMENDED',
+  corrected: 'CORRECTED',
+  assumed: 'ASSUMED',
+};
+const CONFIDENCE: Readonly<Record<Provenance['confidence'], Confidence>> = {
   plan: 'PLAN',
   P: 'PUBLISHED',
   'K-h': 'KNOWLEDGE_HIGH',
@@ -199,11 +206,13 @@ export const planFields = {
   },
   TierSet: { members: listed('core.tier_set', 'members', 'code') },
   Platform: {
-    ownerStatus: derive(['owner_status'], ({ owner_status }) => owner_status?.toUpperCase() ?? null),
+    ownerStatus: derive(['owner_status'], ({ owner_status: status }) =>
+      status === null ? null : STATUS[status as Provenance['status']],
+    ),
   },
   // The marks of the data files as names that an enum may have.
   Provenance: {
-    status: derive(['status'], ({ status }) => String(status).toUpperCase()),
+    status: derive(['status'], ({ status }) => STATUS[status as Provenance['status']]),
     confidence: derive(
       ['confidence'],
       ({ confidence }) => CONFIDENCE[confidence as Provenance['confidence']],

@@ -66,7 +66,11 @@ export async function sampleCertifications(db: Db, today: string): Promise<void>
     order by n, ordinal`.execute(db);
 }
 
-const REASONS = ['示例：已认定目标层级，转出', '示例：主营业务调整，退出培育', '示例：连续两年未更新信息，出库'];
+const REASONS = [
+  '示例：已认定目标层级，转出',
+  '示例：主营业务调整，退出培育',
+  '示例：连续两年未更新信息，出库',
+];
 
 /** The cultivation pool: towards the next tier above what the history suggests, some entries ended. */
 export async function sampleCultivation(db: Db, today: string): Promise<void> {

@@ -5,18 +5,91 @@ type Gap = readonly [kind: 'SHORT' | 'LONG' | 'BLANK', link: string];
 
 /** Invented chains over the lines of business, with links to mend (SHORT), to strengthen (LONG) and to fill (BLANK). */
 const CHAINS: readonly { readonly chain: string; readonly en: string; readonly gaps: readonly Gap[] }[] = [
-  { chain: '食品加工', en: 'Food processing', gaps: [['SHORT', '水产精深加工装备'], ['BLANK', '益生菌菌种']] },
-  { chain: '纺织鞋服', en: 'Textiles, shoes and apparel', gaps: [['SHORT', '高端面料后整理'], ['LONG', '运动鞋中底材料'], ['BLANK', '智能针织横机控制系统']] },
+  {
+    chain: '食品加工',
+    en: 'Food processing',
+    gaps: [
+      ['SHORT', '水产精深加工装备'],
+      ['BLANK', '益生菌菌种'],
+    ],
+  },
+  {
+    chain: '纺织鞋服',
+    en: 'Textiles, shoes and apparel',
+    gaps: [
+      ['SHORT', '高端面料后整理'],
+      ['LONG', '运动鞋中底材料'],
+      ['BLANK', '智能针织横机控制系统'],
+    ],
+  },
   { chain: '绿色包装', en: 'Green packaging', gaps: [['LONG', '可降解包装材料']] },
-  { chain: '石油化工', en: 'Petrochemicals', gaps: [['SHORT', '高端聚烯烃'], ['BLANK', '特种弹性体']] },
-  { chain: '生物医药', en: 'Biopharmaceuticals', gaps: [['SHORT', '药用辅料'], ['BLANK', '体外诊断核心酶']] },
-  { chain: '新型建材', en: 'Building materials', gaps: [['LONG', '智能卫浴陶瓷'], ['SHORT', '陶瓷喷墨墨水']] },
-  { chain: '金属新材料', en: 'Metal materials', gaps: [['SHORT', '高纯铜箔'], ['LONG', '不锈钢精密带材']] },
-  { chain: '工程机械', en: 'Construction machinery', gaps: [['SHORT', '高压液压件'], ['BLANK', '电控多路阀']] },
-  { chain: '智能装备', en: 'Smart equipment', gaps: [['SHORT', '高精度减速器'], ['BLANK', '工业控制软件']] },
+  {
+    chain: '石油化工',
+    en: 'Petrochemicals',
+    gaps: [
+      ['SHORT', '高端聚烯烃'],
+      ['BLANK', '特种弹性体'],
+    ],
+  },
+  {
+    chain: '生物医药',
+    en: 'Biopharmaceuticals',
+    gaps: [
+      ['SHORT', '药用辅料'],
+      ['BLANK', '体外诊断核心酶'],
+    ],
+  },
+  {
+    chain: '新型建材',
+    en: 'Building materials',
+    gaps: [
+      ['LONG', '智能卫浴陶瓷'],
+      ['SHORT', '陶瓷喷墨墨水'],
+    ],
+  },
+  {
+    chain: '金属新材料',
+    en: 'Metal materials',
+    gaps: [
+      ['SHORT', '高纯铜箔'],
+      ['LONG', '不锈钢精密带材'],
+    ],
+  },
+  {
+    chain: '工程机械',
+    en: 'Construction machinery',
+    gaps: [
+      ['SHORT', '高压液压件'],
+      ['BLANK', '电控多路阀'],
+    ],
+  },
+  {
+    chain: '智能装备',
+    en: 'Smart equipment',
+    gaps: [
+      ['SHORT', '高精度减速器'],
+      ['BLANK', '工业控制软件'],
+    ],
+  },
   { chain: '汽车', en: 'Motor vehicles', gaps: [['SHORT', '车规级传感器']] },
-  { chain: '锂电新能源', en: 'Lithium batteries and new energy', gaps: [['LONG', '负极材料'], ['SHORT', '隔膜涂覆设备'], ['BLANK', '固态电解质']] },
-  { chain: '电子信息', en: 'Electronics', gaps: [['SHORT', '光刻胶'], ['BLANK', '射频前端芯片'], ['LONG', '微型显示器件']] },
+  {
+    chain: '锂电新能源',
+    en: 'Lithium batteries and new energy',
+    gaps: [
+      ['LONG', '负极材料'],
+      ['SHORT', '隔膜涂覆设备'],
+      ['BLANK', '固态电解质'],
+    ],
+  },
+  {
+    chain: '电子信息',
+    en: 'Electronics',
+    gaps: [
+      ['SHORT', '光刻胶'],
+      ['BLANK', '射频前端芯片'],
+      ['LONG', '微型显示器件'],
+    ],
+  },
   { chain: '软件和信息服务', en: 'Software and information services', gaps: [['BLANK', '工业设计软件']] },
 ];
 
@@ -44,7 +117,9 @@ const CLUSTERS = [
 export async function sampleChains(db: Db, today: string): Promise<void> {
   await sql`insert into core.chain (id, name, name_en, is_sample)
     select core.sample_id('chain', place), chain || '产业链（示例）', en || ' (sample)', true
-    from rows from (jsonb_to_recordset(${JSON.stringify(CHAINS)}::jsonb) as (chain text, en text)) with ordinality as c(chain, en, place)`.execute(db);
+    from rows from (jsonb_to_recordset(${JSON.stringify(CHAINS)}::jsonb) as (chain text, en text)) with ordinality as c(chain, en, place)`.execute(
+    db,
+  );
   await sql`insert into core.chain_gap (id, chain_id, kind, link, identified_on, closed_on, recorded_at)
     select core.sample_id('chain gap', c.place * 10 + g.place), core.sample_id('chain', c.place), g.gap ->> 0, g.gap ->> 1,
       ${today}::date - 200 - floor(core.sample_share('gap', c.place * 10 + g.place) * 700)::integer,
@@ -62,7 +137,9 @@ export async function sampleChains(db: Db, today: string): Promise<void> {
     )
     select *, case when place_in_line <= 5 then 'LEADER' when strength >= 1 then 'BACKBONE' else 'SUPPORT' end as role
     from member
-    where place_in_line <= 5 or core.sample_share('in chain', n) < case when strength > 0 then 0.6 else 0.1 end`.execute(db);
+    where place_in_line <= 5 or core.sample_share('in chain', n) < case when strength > 0 then 0.6 else 0.1 end`.execute(
+    db,
+  );
   await sql`analyze sample_chain_role`.execute(db);
   await sql`insert into core.chain_role (id, chain_id, enterprise_id, role, valid_from, valid_to, recorded_at)
     select core.sample_id('chain role', n), core.sample_id('chain', place), id, role, joined_on,
@@ -109,4 +186,3 @@ export async function sampleClusters(db: Db, today: string): Promise<void> {
     where core.sample_share('in cluster', e.n) < 0.7
     order by e.n`.execute(db);
 }
-

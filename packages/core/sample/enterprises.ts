@@ -9,7 +9,8 @@ export type Db = Kysely<CoreTables>;
 export const SOURCE = '示例数据（虚构）/ invented sample data';
 
 /** The evening before the day the sample is laid around, in Fujian. */
-export const recordedAt = (today: string) => sql`((${today}::date - 1 + time '18:00') at time zone 'Asia/Shanghai')`;
+export const recordedAt = (today: string) =>
+  sql`((${today}::date - 1 + time '18:00') at time zone 'Asia/Shanghai')`;
 
 /** Shares of the cities in 1,000 enterprises: roughly as the lists of specialised SMEs spread. */
 const CITIES: Readonly<Record<string, number>> = {
@@ -64,13 +65,17 @@ export async function sampleEnterprises(db: Db, enterprises: number, today: stri
       select *, sum(weight) over (order by code) as upper from place
     )
     select slot, code, city_code, gb_code, regexp_replace(city_name, '(综合实验区|市)$', '') as city_name, short_name
-    from bound, generate_series(ceil((upper - weight) * 10)::integer, ceil(upper * 10)::integer - 1) slot`.execute(db);
+    from bound, generate_series(ceil((upper - weight) * 10)::integer, ceil(upper * 10)::integer - 1) slot`.execute(
+    db,
+  );
   await sql`create temporary table sample_line on commit drop as
     select slot, l.industry, l.words, l.chain, i.size_sector
     from (select *, sum(weight) over (order by industry) as upper
           from jsonb_to_recordset(${JSON.stringify(LINES)}::jsonb)
             as l(industry text, weight integer, words text[], chain text)) l
-    join core.industry i on i.code = l.industry, generate_series((upper - weight)::integer, upper::integer - 1) slot`.execute(db);
+    join core.industry i on i.code = l.industry, generate_series((upper - weight)::integer, upper::integer - 1) slot`.execute(
+    db,
+  );
   await sql`create temporary table sample_history on commit drop as
     select slot, ordinality::integer as history, h.strength, h.certificates
     from (select *, sum(weight) over (order by ordinality) as upper

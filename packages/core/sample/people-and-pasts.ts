@@ -7,11 +7,29 @@ const GIVEN = '志伟文明建华晓东雅琴丽萍国强海燕思远子涵';
 const TITLES = [
   { position: 'MANAGER', title: '总经理', level: null, specialty: '企业管理', education: '本科' },
   { position: 'ENGINEER', title: '高级工程师', level: 'SENIOR', specialty: '机械设计', education: '硕士' },
-  { position: 'ENGINEER', title: '副研究员', level: 'DEPUTY_SENIOR', specialty: '材料工程', education: '博士' },
-  { position: 'ENGINEER', title: '工程师', level: 'INTERMEDIATE', specialty: '电气自动化', education: '本科' },
+  {
+    position: 'ENGINEER',
+    title: '副研究员',
+    level: 'DEPUTY_SENIOR',
+    specialty: '材料工程',
+    education: '博士',
+  },
+  {
+    position: 'ENGINEER',
+    title: '工程师',
+    level: 'INTERMEDIATE',
+    specialty: '电气自动化',
+    education: '本科',
+  },
   { position: 'ENGINEER', title: '助理工程师', level: 'JUNIOR', specialty: '软件工程', education: '本科' },
   { position: 'SKILLED_WORKER', title: '高级技师', level: null, specialty: '数控加工', education: '大专' },
-  { position: 'LEADING_TALENT', title: '正高级工程师', level: 'SENIOR', specialty: '电化学', education: '博士' },
+  {
+    position: 'LEADING_TALENT',
+    title: '正高级工程师',
+    level: 'SENIOR',
+    specialty: '电化学',
+    education: '博士',
+  },
   { position: 'OTHER', title: null, level: null, specialty: null, education: null },
 ];
 

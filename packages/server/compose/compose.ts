@@ -19,7 +19,7 @@ import { composeDocument, directiveOf, isDerived, namedTypeOf, namespaceType } f
 import { orderPlugins } from './order.ts';
 import { CompositionError, type Problem } from './problems.ts';
 import { columnsOf, type EntityRowType, filterColumn, rowTypeOf } from './row-types.ts';
-import { placeInCode, placeOf, readDefinitions } from './sources.ts';
+import { type Definition, placeInCode, placeOf, readDefinitions } from './sources.ts';
 
 /** Who may read a type or a field. */
 export interface Access {
@@ -63,10 +63,11 @@ export function compose(given: readonly Plugin[]): Graph {
   checkTables(plugins, problems);
   const { document, typeOwners, fieldOwners } = composeDocument(definitions, problems);
   if (problems.length > 0) throw new CompositionError(problems);
-  for (const error of validateSDL(document)) problems.push(invalidSdl(error));
+  const ownerOf = ownersOfFiles(definitions);
+  for (const error of validateSDL(document)) problems.push(invalidSdl(error, ownerOf));
   if (problems.length > 0) throw new CompositionError(problems);
   const schema = buildASTSchema(document, { assumeValidSDL: true });
-  for (const error of validateSchema(schema)) problems.push(invalidSdl(error));
+  for (const error of validateSchema(schema)) problems.push(invalidSdl(error, ownerOf));
 
   const rowTypes = new Map<string, EntityRowType>();
   const access = new Map<string, Access>();
@@ -116,16 +117,23 @@ export function compose(given: readonly Plugin[]): Graph {
     }
   }
   checkResolvers(plugins, schema, fieldOwners, typeOwners, problems);
+  checkDerived(plugins, rowTypes, problems);
   if (problems.length > 0) throw new CompositionError(problems);
   return { schema, plugins, rowTypes, access, fields, fieldOwners, sdl: `${print(document)}\n` };
 }
 
-function invalidSdl(error: GraphQLError): Problem {
-  const node = error.nodes?.[0];
+/** The plugin whose SDL a file is, by the name it was parsed under. */
+function ownersOfFiles(definitions: readonly Definition[]): ReadonlyMap<string, string> {
+  return new Map(definitions.map(({ plugin, node }) => [node.loc?.source.name ?? '', plugin.id]));
+}
+
+function invalidSdl(error: GraphQLError, ownerOf: ReadonlyMap<string, string>): Problem {
+  const node = error.nodes?.find((candidate) => candidate.loc) ?? error.nodes?.[0];
+  const owners = (error.nodes ?? []).map((candidate) => ownerOf.get(candidate.loc?.source.name ?? '') ?? 'core');
   return {
     code: 'INVALID_SDL',
     message: error.message,
-    owners: [],
+    owners: [...new Set(owners)],
     at: node ? placeOf(node) : 'schema',
     cure: 'Correct the SDL at this line.',
   };
@@ -218,6 +226,32 @@ function unanswered(key: string, type: GraphQLObjectType, field: FieldDefinition
         ? `Add ${field.name.value} to the mutations of ${owner.id}.`
         : `Add ${field.name.value} to fields.${type.name} of ${owner.id}, or a column ${columnOf(field.name.value)}.`,
   };
+}
+
+/** A derived field reads columns that its row has: of its own type, or of the type its plugin's one field stands on. */
+function checkDerived(
+  plugins: readonly Plugin[],
+  rowTypes: ReadonlyMap<string, EntityRowType>,
+  problems: Problem[],
+): void {
+  for (const plugin of plugins) {
+    for (const [type, fields] of Object.entries(plugin.fields ?? {})) {
+      const base = [...rowTypes.keys()].find((name) => namespaceType(name, plugin.id) === type);
+      const rows = rowTypes.get(type) ?? rowTypes.get(base ?? '');
+      for (const [field, resolver] of Object.entries(fields)) {
+        if (!rows || typeof resolver !== 'object') continue;
+        const missing = resolver.columns.filter((column) => !rows.columns.has(column));
+        if (missing.length === 0) continue;
+        problems.push({
+          code: 'UNKNOWN_COLUMN',
+          message: `${type}.${field} is derived from ${missing.join(', ')}, and ${rows.table} has no such column.`,
+          owners: [...new Set([rows.plugin, plugin.id])],
+          at: placeInCode(plugin, field),
+          cure: `Derive it from columns of ${rows.table}: ${[...rows.columns.keys()].join(', ')}.`,
+        });
+      }
+    }
+  }
 }
 
 /** A resolver must stand on a field that its own plugin declared. */

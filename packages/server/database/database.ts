@@ -53,10 +53,26 @@ export async function connectDatabase(
   };
 }
 
+/** PostgreSQL did not take the connection. The message names the place and never the password. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+
+  constructor(client: Client, cause: unknown) {
+    const { code, message } = cause as { readonly code?: string; readonly message?: string };
+    // Several addresses tried in vain: Node's error has a code and no text.
+    const reason = message || code || 'no reason given';
+    super(
+      `DATABASE_URL: no connection to the database ${client.database} at ${client.host}:${client.port} as ${client.user}: ${reason}. Start PostgreSQL there or correct DATABASE_URL; without it Tidu runs an embedded PostgreSQL.`,
+    );
+  }
+}
+
 /** Runs work on one owner's connection of its own, for migrations and bulk writes: no statement timeout. */
 export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, application_name: 'tidu-command' });
-  await client.connect();
+  const client = new Client({ connectionString: url, application_name: 'tidu-command', connectionTimeoutMillis: 10_000 });
+  await client.connect().catch((error: unknown) => {
+    throw new DatabaseUnreachable(client, error);
+  });
   try {
     return await work(client);
   } finally {

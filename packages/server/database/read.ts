@@ -1,4 +1,4 @@
-import { claimsOf, type Viewer } from '@tidu/core';
+import { claimsOf, RequestError, type Viewer } from '@tidu/core';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient, QueryResult as PgResult } from 'pg';
+import { cancelStatement } from './cancel.ts';
 import { statementName } from './statement-names.ts';
 import type { TableGuard } from './table-guard.ts';
 
@@ -19,10 +20,12 @@ const REOPEN = 'rollback to savepoint opened';
 
 /** The state of a statement that another statement's failure took down with it: in_failed_sql_transaction. */
 const TRANSACTION_ABORTED = '25P02';
+/** The same for a statement that was to be prepared by another one, which that failure kept from it. */
+const NOT_PREPARED = '26000';
 
 /**
  * The one read-only snapshot that answers an operation, under its viewer's rows. Opened by the first statement, in
- * the same round trip; closed by `close`. A statement that fails does not fail its neighbours: the transaction goes
+ * the same round trip; ended by `close`. A statement that fails does not fail its neighbours: the transaction goes
  * back to its savepoint and those that were under way run again.
  */
 export class ReadTransaction {
@@ -30,9 +33,12 @@ export class ReadTransaction {
   readonly #claims: readonly (readonly [string, string])[];
   readonly #record: ((text: string) => void) | undefined;
   #client: Promise<PoolClient> | undefined;
+  #opened: Promise<unknown> = Promise.resolve();
   #repaired: Promise<unknown> = Promise.resolve();
   /** How often the transaction went back to its savepoint. */
   #epoch = 0;
+  #underWay = 0;
+  #closed = false;
   /** Statements sent for fields; opening and closing not counted. */
   statements = 0;
   rows = 0;
@@ -44,32 +50,34 @@ export class ReadTransaction {
   }
 
   async query(text: string, values: readonly unknown[]): Promise<PgResult> {
-    const client = await (this.#client ??= this.#open());
-    this.statements += 1;
-    this.#record?.(text);
-    const name = statementName(text);
-    for (;;) {
-      const epoch = this.#epoch;
-      try {
-        const result = await client.query({ name, text, values: values as unknown[] });
-        this.rows += result.rows.length;
-        return result;
-      } catch (error) {
-        const code = (error as { code?: unknown }).code;
-        if (typeof code !== 'string') throw error;
-        await this.#repair(client, epoch);
-        if (code !== TRANSACTION_ABORTED) throw error;
-      }
+    this.#refuseWhenClosed();
+    this.#underWay += 1;
+    try {
+      const client = await (this.#client ??= this.#open());
+      this.statements += 1;
+      this.#record?.(text);
+      return await this.#send(client, text, values);
+    } finally {
+      this.#underWay -= 1;
     }
   }
 
-  /** Ends the snapshot and gives the connection back. A later statement would open a new one. */
+  /**
+   * Ends the snapshot for good and gives the connection back. A statement still under way is cancelled: its field's
+   * answer is no longer wanted. A field that comes later is refused, or it would read as whoever has the connection.
+   */
   async close(): Promise<void> {
+    this.#closed = true;
     const opening = this.#client;
-    if (!opening) return;
     this.#client = undefined;
-    const client = await opening.catch(() => undefined);
+    const client = await opening?.catch(() => undefined);
     if (!client) return;
+    if (this.#underWay > 0) {
+      await cancelStatement(client);
+      // Not for anybody else: the cancellation may arrive late.
+      client.release(true);
+      return;
+    }
     try {
       await client.query('commit');
       client.release();
@@ -78,11 +86,38 @@ export class ReadTransaction {
     }
   }
 
+  async #send(client: PoolClient, text: string, values: readonly unknown[]): Promise<PgResult> {
+    let name = statementName(text);
+    for (;;) {
+      this.#refuseWhenClosed();
+      const epoch = this.#epoch;
+      try {
+        const result = await client.query({ name, text, values: values as unknown[] });
+        this.rows += result.rows.length;
+        return result;
+      } catch (error) {
+        const code = (error as { code?: unknown }).code;
+        if (typeof code !== 'string' || this.#closed) throw error;
+        await this.#opened;
+        await this.#repair(client, epoch).catch(() => {
+          throw error;
+        });
+        if (code === NOT_PREPARED && name !== undefined) name = undefined;
+        else if (code !== TRANSACTION_ABORTED) throw error;
+      }
+    }
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closed) throw new RequestError('TIMEOUT', 'The operation ended before this field was read.');
+  }
+
   async #open(): Promise<PoolClient> {
     const client = await this.#pool.connect();
     // Not awaited: on a pipelined connection these travel with the first statement. A failure here aborts the
     // transaction, and the statement that follows reports it.
-    client.query(OPEN).catch(() => undefined);
+    this.#opened = client.query(OPEN);
+    this.#opened.catch(() => undefined);
     this.#setClaims(client).catch(() => undefined);
     return client;
   }
@@ -96,6 +131,7 @@ export class ReadTransaction {
     if (epoch === this.#epoch) {
       this.#epoch += 1;
       this.#repaired = Promise.all([client.query(REOPEN), this.#setClaims(client)]);
+      this.#repaired.catch(() => undefined);
     }
     return this.#repaired;
   }

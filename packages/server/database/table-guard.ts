@@ -1,5 +1,5 @@
 import type { Plugin } from '@tidu/core';
-import type { CompiledQuery } from 'kysely';
+import type { CompiledQuery, KyselyPlugin } from 'kysely';
 
 /** Refuses a statement that reads a table which is neither the plugin's own, nor core's, nor a required plugin's. */
 export type TableGuard = (query: CompiledQuery) => void;
@@ -13,21 +13,34 @@ const guards = new WeakMap<Plugin, TableGuard>();
 export function guardTables(plugin: Plugin): TableGuard {
   let guard = guards.get(plugin);
   if (!guard) {
-    const allowed = new Set(['core', plugin.id, ...(plugin.requires ?? []).map((required) => required.id)]);
     const passed = new Set<string>();
     guard = (query) => {
       if (passed.has(query.sql)) return;
-      for (const { schema, table } of tablesIn(query.query)) {
-        if (schema === undefined || allowed.has(schema)) continue;
-        throw new Error(
-          `${plugin.id} reads ${schema}.${table}: expected a table of ${[...allowed].join(', ')}. Add ${schema} to its requires.`,
-        );
-      }
+      refuseForeignTables(plugin, query.query);
       if (passed.size < 10_000) passed.add(query.sql);
     };
     guards.set(plugin, guard);
   }
   return guard;
+}
+
+/** The same guard for a handle that has its connection already: a mutation's. */
+export const guardPlugin = (plugin: Plugin): KyselyPlugin => ({
+  transformQuery({ node }) {
+    refuseForeignTables(plugin, node);
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+});
+
+function refuseForeignTables(plugin: Plugin, query: unknown): void {
+  const allowed = ['core', plugin.id, ...(plugin.requires ?? []).map((required) => required.id)];
+  for (const { schema, table } of tablesIn(query)) {
+    if (schema === undefined || allowed.includes(schema)) continue;
+    throw new Error(
+      `${plugin.id} uses ${schema}.${table}: expected a table of ${allowed.join(', ')}. Add ${schema} to its requires.`,
+    );
+  }
 }
 
 function* tablesIn(node: unknown): Generator<{ schema: string | undefined; table: string }> {

@@ -1,10 +1,13 @@
-import type { Role, Viewer } from '@tidu/core';
+import { isStorableText, type Role, type Viewer } from '@tidu/core';
 import { type DocumentNode, GraphQLError, isObjectType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { Graph } from '../compose/compose.ts';
 
 const checked = new WeakMap<DocumentNode, Map<Role | 'SYSTEM', readonly GraphQLError[]>>();
 
-/** Every field of the document that the viewer's role may not read, before anything runs. Once a document and role. */
+/**
+ * Every field of the document that the viewer's role may not read, and every text that PostgreSQL could not store,
+ * before anything runs. Once a document and role.
+ */
 export function refusedFields(graph: Graph, document: DocumentNode, viewer: Viewer): readonly GraphQLError[] {
   if (viewer.role === 'SYSTEM') return [];
   let byRole = checked.get(document);
@@ -32,6 +35,15 @@ function readRefusals(graph: Graph, document: DocumentNode, role: Role): readonl
   visit(
     document,
     visitWithTypeInfo(info, {
+      StringValue(node) {
+        if (isStorableText(node.value)) return;
+        errors.push(
+          new GraphQLError('A text of the document holds NUL or half a surrogate pair. Remove it.', {
+            nodes: [node],
+            extensions: { code: 'BAD_USER_INPUT' },
+          }),
+        );
+      },
       Field(node) {
         const parent = info.getParentType();
         const name = node.name.value;

@@ -1,3 +1,4 @@
+import { ERRORS, RequestError } from '@tidu/core';
 import { type DocumentNode, execute as executeGraphQL, type ExecutionResult } from 'graphql';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
@@ -15,17 +16,35 @@ export async function execute(
 ): Promise<ExecutionResult> {
   const refused = refusedFields(operation.runtime.graph, document, operation.viewer);
   if (refused.length > 0) return { errors: refused };
+  const deadline = whenAborted(operation.signal);
   try {
-    const result = await executeGraphQL({
-      schema: operation.runtime.graph.schema,
-      document,
-      contextValue: { operation },
-      variableValues: variables,
-      operationName,
-    });
+    const result = await Promise.race([
+      executeGraphQL({
+        schema: operation.runtime.graph.schema,
+        document,
+        contextValue: { operation },
+        variableValues: variables,
+        operationName,
+      }),
+      deadline.passed,
+    ]);
+    // First: the record is a transaction of its own, and must not wait for a connection while this one is held.
+    await operation.end();
     await recordPersonalReads(operation);
     return result;
   } finally {
-    await operation.reading.close();
+    deadline.forget();
+    await operation.end();
   }
+}
+
+/** Rejects when the deadline is over or the client is gone: a field that never answers holds up nobody else. */
+function whenAborted(signal: AbortSignal): { readonly passed: Promise<never>; forget(): void } {
+  let onAbort = (): void => {};
+  const passed = new Promise<never>((_, reject) => {
+    onAbort = () => reject(new RequestError('TIMEOUT', ERRORS.TIMEOUT));
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+  return { passed, forget: () => signal.removeEventListener('abort', onAbort) };
 }

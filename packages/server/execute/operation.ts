@@ -31,6 +31,7 @@ export class Operation {
   reading: ReadTransaction;
   /** Keys of the personal rows read, by type; written to the access log before the answer goes out. */
   readonly personalReads = new Map<string, Set<string>>();
+  #ended = false;
   readonly #record: ((text: string) => void) | undefined;
   readonly #contexts = new Map<string, Context>();
   /** graphql-js makes one array of field nodes for all rows at one place of the answer: that place is the key. */
@@ -102,15 +103,25 @@ export class Operation {
     return loader.load(key) as Promise<Value>;
   }
 
-  /** Begins a later snapshot: what a mutation wrote is read after it. */
+  /**
+   * Ends the snapshot; the next statement begins a later one. Called before a mutation: its payload is read after it,
+   * and nobody waits for a second connection while he holds a first.
+   */
   async startReadingAgain(): Promise<void> {
     const earlier = this.reading;
+    if (this.#ended) return;
     this.reading = new ReadTransaction(this.runtime.pool, this.viewer, this.#record);
     this.reading.statements = earlier.statements;
     this.reading.rows = earlier.rows;
     this.#loaders.field.clear();
     this.#loaders.row.clear();
     await earlier.close();
+  }
+
+  /** Gives back what the operation holds. Fields that are still under way are cancelled, later ones refused. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.reading.close();
   }
 
   notePersonalRead(type: string, key: unknown): void {

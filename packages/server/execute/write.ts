@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from '@tidu/core';
 import type { Kysely } from 'kysely';
+import { guardPlugin } from '../database/table-guard.ts';
 import type { Operation } from './operation.ts';
 
 /** Serialisation failure and deadlock: PostgreSQL asks for the transaction again. */
@@ -28,20 +29,20 @@ export async function runMutation(
   input: object,
   run: MutationField<unknown, object, unknown>,
 ): Promise<object> {
+  if (operation.signal.aborted) throw new RequestError('TIMEOUT', 'The operation ended before this mutation began.');
+  await operation.startReadingAgain();
   try {
     const payload = await inTransaction(operation.runtime.fork, operation.viewer, async (em) => {
-      const db = em.getKysely() as unknown as Kysely<unknown>;
+      const db = (em.getKysely() as unknown as Kysely<unknown>).withPlugin(guardPlugin(plugin));
       const once = await claimKey(em, operation.viewer, name, input);
       if (once?.answer) return once.answer;
       const result = await run(input, { ...operation.contextWith(plugin, db), em });
       await em.flush();
-      if (once) await em.execute('update core.idempotency set answer = ? where id = ?', [JSON.stringify(result), once.id]);
+      if (once) await em.execute('update core.idempotency set answer = ? where id = ?', [JSON.stringify(result, bigintAsText), once.id]);
       return result;
     });
-    await operation.startReadingAgain();
     return { errors: [], ...payload };
   } catch (error) {
-    await operation.startReadingAgain();
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     return { errors: [{ code: refusal.code, message: refusal.message, path: refusal.path }] };
@@ -80,7 +81,13 @@ async function claimKey(
   input: object,
 ): Promise<{ id: string; answer?: object } | undefined> {
   const key = (input as { idempotencyKey?: string | null }).idempotencyKey;
-  if (!key) return undefined;
+  if (key === undefined || key === null) return undefined;
+  if (key.length < 1 || key.length > 200) {
+    throw new UserError('INVALID', `idempotencyKey: expected 1 to 200 characters, found ${key.length}.`, [
+      'input',
+      'idempotencyKey',
+    ]);
+  }
   const digest = createHash('sha256').update(JSON.stringify(input, bigintAsText)).digest('hex');
   // The insert waits for a concurrent request with the same key to end, then finds its answer.
   const [mine] = await em.execute<{ id: string }[]>(

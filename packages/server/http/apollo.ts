@@ -3,9 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { unavailable } from '../database/unavailable.ts';
 import { execute } from '../execute/execute.ts';
 import type { Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
+import { withoutInput } from './without-input.ts';
 
 /**
  * Apollo keeps parsing, the validation cache, the CSRF rule, hooks, status and error formatting; execution goes
@@ -27,7 +29,7 @@ export async function createApollo(
       }),
       stop: async () => {},
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), noteOperation],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerStatus, logFaults(options.log)],
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -42,16 +44,16 @@ export async function createApollo(
       warn: (message) => options.log.warn(message),
       error: (message) => options.log.error(message),
     },
-    formatError: (formatted, error) => safeError(formatted, error, options.log),
+    formatError: (formatted, error) => safeError(formatted, error, options.production),
   });
   await server.start();
   return server;
 }
 
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { OVERLOADED: 503, DATABASE_UNAVAILABLE: 503 };
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { TIMEOUT: 504, OVERLOADED: 503, DATABASE_UNAVAILABLE: 503 };
 
-/** Sets the status that a whole failed answer deserves, and remembers the operation's name for the log. */
-const noteOperation: ApolloServerPlugin<GraphQLContext> = {
+/** Sets the status that a whole failed answer deserves. */
+const answerStatus: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
     async willSendResponse({ response }) {
       if (response.body.kind !== 'single') return;
@@ -61,41 +63,47 @@ const noteOperation: ApolloServerPlugin<GraphQLContext> = {
         const status = STATUS[error.extensions?.['code'] as ErrorCode];
         if (status) {
           response.http.status = status;
-          response.http.headers.set('retry-after', '1');
+          if (status === 503) response.http.headers.set('retry-after', '1');
         }
       }
     },
   }),
 };
 
-/** Only codes of the catalogue leave; an error that is not ours to show is masked, and logged with its request id. */
-function safeError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+/** Logs what is masked in the answer, under the request's id. */
+const logFaults = (log: Logger): ApolloServerPlugin<GraphQLContext> => ({
+  requestDidStart: async () => ({
+    async didEncounterErrors({ errors, contextValue }) {
+      const { requestId } = contextValue.operation;
+      for (const error of errors) {
+        if (shownCode(error)) continue;
+        log.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
+      }
+    },
+  }),
+});
+
+/** The code under which an error may be shown; undefined when it has to be masked. */
+function shownCode(error: unknown): ErrorCode | undefined {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (original instanceof RequestError) return original.code;
+  if (original instanceof GraphQLError) {
+    const code = original.extensions['code'] ?? (error as GraphQLError).extensions['code'];
+    if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') return 'BAD_REQUEST';
+    if (typeof code === 'string' && Object.hasOwn(ERRORS, code) && code !== 'INTERNAL_SERVER_ERROR') return code as ErrorCode;
+  }
+  return unavailable(original);
+}
+
+/** Only codes of the catalogue leave; an error that is not ours to show is masked. */
+function safeError(formatted: GraphQLFormattedError, error: unknown, production: boolean): GraphQLFormattedError {
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
-  if (original instanceof RequestError) {
-    return { message: original.message, ...place, extensions: { code: original.code } };
-  }
-  const code = (formatted.extensions?.['code'] ?? '') as ErrorCode;
-  const isOurs = code in ERRORS && code !== 'INTERNAL_SERVER_ERROR' && original instanceof GraphQLError;
-  if (isOurs) return { message: formatted.message, ...place, extensions: { code } };
-  const connection = unavailable(original);
-  if (connection) return { message: ERRORS[connection], ...place, extensions: { code: connection } };
-  log.error({ err: original, path: formatted.path }, 'a field failed');
-  return { message: ERRORS.INTERNAL_SERVER_ERROR, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-}
-
-/** The database's own ways of not answering. */
-function unavailable(error: unknown): ErrorCode | undefined {
-  const code = (error as { code?: unknown } | null)?.code;
-  const message = error instanceof Error ? error.message : '';
-  if (code === '57014') return 'TIMEOUT';
-  if (message.includes('timeout exceeded when trying to connect')) return 'OVERLOADED';
-  const lost = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '08003'];
-  if ((typeof code === 'string' && lost.includes(code)) || message.includes('Connection terminated')) {
-    return 'DATABASE_UNAVAILABLE';
-  }
-  return undefined;
+  const code = shownCode(error) ?? 'INTERNAL_SERVER_ERROR';
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const isOwnText = original instanceof RequestError || original instanceof GraphQLError;
+  const text = isOwnText && code !== 'INTERNAL_SERVER_ERROR' ? formatted.message : ERRORS[code];
+  return { message: production ? withoutInput(text) : text, ...place, extensions: { code } };
 }

@@ -6,6 +6,7 @@ import type { Runtime } from '../execute/operation.ts';
 import { explorerAsset } from '../explorer/assets.ts';
 import { examples } from '../explorer/examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
+import { uploadRoute } from '../import/upload.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { type Route, readBody, sendJson } from './server.ts';
 import { type ReadViewer, signToken } from './viewer.ts';
@@ -36,11 +37,14 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
     // Says that the process turns; it never touches the database.
     ['GET /healthz', (_request, response) => sendJson(response, { status: 'ok' })],
     ['GET /readyz', (_request, response) => sendReadiness(response, options)],
+    [
+      'POST /import/enterprises',
+      uploadRoute({ pool: runtime.pool, readViewer: options.readViewer, limitBytes: config.importLimitBytes }),
+    ],
   ]);
   if (development) {
     routes.set('POST /development/token', async (request, response) => {
-      const body: unknown = JSON.parse((await readBody(request, 1_000)).toString('utf8'));
-      const id = (body as { persona?: unknown } | null)?.persona;
+      const id = personaIn((await readBody(request, 1_000)).toString('utf8'));
       const chosen = PERSONAS.find(({ persona }) => persona.id === id);
       if (!chosen) {
         throw new RequestError('BAD_REQUEST', `persona: expected one of ${PERSONAS.map((p) => p.persona.id).join(', ')}.`);
@@ -55,6 +59,15 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
     });
   }
   return routes;
+}
+
+/** `{ "persona": "…" }`; undefined for anything else. */
+function personaIn(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { persona?: unknown } | null)?.persona;
+  } catch {
+    return undefined;
+  }
 }
 
 function sendPage(response: ServerResponse, page: string): void {

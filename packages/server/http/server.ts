@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type ErrorCode, isStorableText, RequestError } from '@tidu/core';
+import { ERRORS, type ErrorCode, isStorableText, RequestError } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { unavailable } from '../database/unavailable.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
 import type { ReadViewer } from './viewer.ts';
@@ -29,19 +30,24 @@ export function createHttpServer(options: HttpOptions): Server {
     response.setHeader('x-request-id', requestId);
     const started = performance.now();
     response.once('close', () => {
-      options.log.info(
-        { requestId, method: request.method, path: pathOf(request), status: response.statusCode, ms: Math.round(performance.now() - started) },
-        'request',
-      );
+      const ms = Math.round(performance.now() - started);
+      const status = response.writableFinished ? response.statusCode : 'client gone';
+      options.log.info({ requestId, method: request.method, path: pathOf(request), status, ms }, 'request');
     });
     answer(options, request, response, requestId).catch((error: unknown) => {
-      if (!(error instanceof RequestError)) options.log.error({ err: error, requestId }, 'a request failed');
-      refuse(response, error);
+      const known = knownError(error);
+      // A client that goes in the middle of its upload is no fault of ours.
+      const isOurs = known.code === 'INTERNAL_SERVER_ERROR' && !(request.destroyed && !request.complete);
+      if (isOurs) options.log.error({ err: error, requestId }, 'a request failed');
+      refuse(response, known);
     });
   });
 }
 
-const pathOf = (request: IncomingMessage): string => new URL(request.url ?? '/', 'http://tidu').pathname;
+/** What a client sends as its target need not be a URL: `//` is none. */
+const targetOf = (request: IncomingMessage): URL | null => URL.parse(request.url ?? '/', 'http://tidu');
+
+const pathOf = (request: IncomingMessage): string => targetOf(request)?.pathname ?? '';
 
 async function answer(
   options: HttpOptions,
@@ -78,7 +84,7 @@ async function answerGraphQL(
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
         headers,
-        search: new URL(request.url ?? '/', 'http://tidu').search,
+        search: targetOf(request)?.search ?? '',
         body,
       },
       context: async () => ({ operation: new Operation(runtime, { viewer, requestId, signal: abort.signal }) }),
@@ -96,6 +102,8 @@ async function answerGraphQL(
   }
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON body, within the limit, without text that PostgreSQL could not store. */
 async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
   const body = await readBody(request, limit);
@@ -104,7 +112,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<unknow
   if (!/^application\/(json|graphql-response\+json)\b/i.test(type)) return {};
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'), (_, item: unknown) => {
+    value = JSON.parse(UTF8.decode(body), (_, item: unknown) => {
       if (typeof item === 'string' && !isStorableText(item)) throw new RangeError('text');
       return item;
     });
@@ -112,7 +120,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<unknow
     if (error instanceof RangeError) {
       throw new RequestError('BAD_REQUEST', 'A text of the request holds NUL or half a surrogate pair. Remove it.');
     }
-    throw new RequestError('BAD_REQUEST', 'The body is not JSON.');
+    throw new RequestError('BAD_REQUEST', 'The body is not JSON in UTF-8.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new RequestError('BAD_REQUEST', 'Expected one JSON object with a query; batches are not taken.');
@@ -122,12 +130,16 @@ async function readJson(request: IncomingMessage, limit: number): Promise<unknow
 
 /** Reads a body up to a limit of bytes; throws BODY_TOO_LARGE beyond it. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooLarge = (): RequestError =>
+    new RequestError('BODY_TOO_LARGE', `The body is over its limit of ${limit} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // Not destroyed on leaving the loop: the refusal still has to go out on this connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > limit) throw new RequestError('BODY_TOO_LARGE', `The body is over its limit of ${limit} bytes.`);
+    if (size > limit) throw tooLarge();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -138,19 +150,30 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BODY_TOO_LARGE: 413,
+  TIMEOUT: 504,
   OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
   BAD_REQUEST: 400,
 };
 
+/** The error as it may be shown: the database's silence by its code, anything else that is not ours masked. */
+function knownError(error: unknown): RequestError {
+  if (error instanceof RequestError) return error;
+  const code = unavailable(error);
+  if (code) return new RequestError(code, ERRORS[code]);
+  return new RequestError('INTERNAL_SERVER_ERROR', ERRORS.INTERNAL_SERVER_ERROR);
+}
+
 /** A refusal outside GraphQL, in the shape of a GraphQL answer. */
-function refuse(response: ServerResponse, error: unknown): void {
+function refuse(response: ServerResponse, known: RequestError): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const known = error instanceof RequestError ? error : new RequestError('INTERNAL_SERVER_ERROR', 'A fault of the server, logged under the request id.');
   response.statusCode = STATUS[known.code] ?? 500;
+  // What is left of the body is not read.
+  if (known.code === 'BODY_TOO_LARGE') response.setHeader('connection', 'close');
+  if (response.statusCode === 503) response.setHeader('retry-after', '1');
   if (known.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
   sendJson(response, { errors: [{ message: known.message, extensions: { code: known.code } }] });
 }

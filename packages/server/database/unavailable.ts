@@ -1,0 +1,33 @@
+import type { ErrorCode } from '@tidu/core';
+
+/** How PostgreSQL and its driver say that they do not answer, by SQLSTATE or system error. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  '57014': 'TIMEOUT', // statement_timeout, or cancelled
+  '55P03': 'TIMEOUT', // lock_timeout
+  '25P03': 'TIMEOUT', // idle_in_transaction_session_timeout
+  '53300': 'OVERLOADED', // too_many_connections
+  '57P01': 'DATABASE_UNAVAILABLE', // admin_shutdown
+  '57P02': 'DATABASE_UNAVAILABLE', // crash_shutdown
+  '57P03': 'DATABASE_UNAVAILABLE', // cannot_connect_now
+  '08000': 'DATABASE_UNAVAILABLE',
+  '08001': 'DATABASE_UNAVAILABLE',
+  '08003': 'DATABASE_UNAVAILABLE',
+  '08006': 'DATABASE_UNAVAILABLE',
+  ECONNREFUSED: 'DATABASE_UNAVAILABLE',
+  ECONNRESET: 'DATABASE_UNAVAILABLE',
+  EPIPE: 'DATABASE_UNAVAILABLE',
+};
+
+/** What the driver says without a code. */
+const MESSAGES: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/timeout exceeded when trying to connect/, 'OVERLOADED'],
+  [/Connection terminated|not queryable|Cannot use a pool after calling end/, 'DATABASE_UNAVAILABLE'],
+];
+
+/** The code of an error by which the database did not answer; undefined for any other error. */
+export function unavailable(error: unknown): ErrorCode | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && Object.hasOwn(CODES, code)) return CODES[code];
+  return MESSAGES.find(([pattern]) => pattern.test(error.message))?.[1];
+}

@@ -1,0 +1,21 @@
+/** What may follow the value in graphql-js's text: what was expected, in words of the schema. */
+const EXPECTED =
+  /^(?:Expected (?:non-nullable )?type "[\w![\]]+"(?: not to be null| to be an object)?\.|Field "\w+" of required type "[\w![\]]+" was not provided\.|expected [a-z].*)$/;
+
+/**
+ * An error's text without the value that was sent: graphql-js repeats it when it does not fit its type. An answer may
+ * be logged or shown where the input may not.
+ */
+export function withoutInput(message: string): string {
+  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
+  if (variable !== undefined) {
+    const place = new RegExp(` at "(${variable}[\\w.[\\]]*)"; `).exec(message)?.[1];
+    const rest = message.slice(message.lastIndexOf('; ') + 2);
+    const where = place === undefined ? `"$${variable}"` : `"$${variable}" at "${place}"`;
+    return `Variable ${where} has a value that does not fit its type${EXPECTED.test(rest) ? `: ${rest}` : '.'}`;
+  }
+  return message
+    .replace(/^(Expected value of type "[^"]+"), found [^]*$/, '$1.')
+    .replace(/^((?:\w+|Enum "\w+") cannot represent [a-z0-9 -]*value): [^]*$/, '$1.')
+    .replace(/^Value "[^]*" does not exist in ("\w+" enum)\.[^]*$/, 'The value does not exist in $1.');
+}
