@@ -123,7 +123,7 @@ call core.protect('core.import_candidate',
 -- they go to the end of an index and an import that is run again makes the same ones.
 create function core.import_id(batch uuid, kind integer, line integer, part integer) returns uuid
   language sql immutable strict parallel safe
-  return (left(batch::text, 24) || lpad(to_hex(kind::bigint << 44 | line::bigint << 12 | part), 12, '0'))::uuid;
+  return (left(batch::text, 24) || lpad(to_hex((kind::bigint << 44) | (line::bigint << 12) | part), 12, '0'))::uuid;
 
 -- migrate:down
 drop function core.import_id;

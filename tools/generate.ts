@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from '@tidu/core';
 import { composeSchema } from './compose-schema.ts';
 import { fieldTypes, generatedFile } from './field-types.ts';
@@ -28,7 +29,10 @@ function textOf(path: string): string | undefined {
   }
 }
 
-if (import.meta.main) await main(process.argv.includes('--check'));
+if (import.meta.main) {
+  await main(process.argv.includes('--check'));
+  if (process.argv.includes('--queries')) rewriteAnswers();
+}
 
 /** Writes what is stale; with `--check` says so instead, and fails. */
 async function main(checkOnly: boolean): Promise<void> {
@@ -49,4 +53,11 @@ async function main(checkOnly: boolean): Promise<void> {
     }
     process.stdout.write(`Wrote ${stale.join(', ')}.\n`);
   }
+}
+
+/** Runs the saved queries and keeps what they answer now, with the statements they run. */
+function rewriteAnswers(): void {
+  const vitest = join('node_modules', '.bin', 'vitest');
+  const { status } = spawnSync(vitest, ['run', 'tools/queries.test.ts', '--update'], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }

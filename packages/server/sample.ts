@@ -25,6 +25,8 @@ export async function generateSample(
       await plugin.sample?.({ db, enterprises: options.enterprises, today: options.today ?? todayInShanghai() });
     }
     await client.query('commit');
+    // Plans are poor until the statistics know of the rows, and autovacuum takes its time.
+    await client.query('analyze');
   } catch (error) {
     await client.query('rollback');
     throw error;

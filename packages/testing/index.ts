@@ -12,3 +12,4 @@ export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './gra
 export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
 export { fieldQueries, leafSelection, type ListField, listFields, reachableTypes, textsIn, walkEverything } from './walk.ts';
 export { declaredAccess, fieldsAskedFor } from './declared-access.ts';
+export { filtersWithoutIndex, type SpecialConditions } from './filter-plans.ts';

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Entity } from './entity.ts';
 import { RequestError } from './errors.ts';
 import type { BatchField, Context, ListArguments, Page, RootField, RowType, Selection } from './fields.ts';
+import type { Viewer } from './viewer.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 /** A list reads no table but its own, which the selection names: it serves the context of any plugin. */
@@ -16,7 +17,7 @@ export interface ListOptions<E extends Entity> {
   /** The order when the query names none, as the column; the key breaks ties. */
   readonly order?: readonly (readonly [column: ColumnOf<E>, direction: Direction])[];
   /** A condition every row must meet, besides the query's `where`. */
-  readonly only?: (alias: string) => RawBuilder<SqlBool>;
+  readonly only?: (alias: string, viewer: Viewer) => RawBuilder<SqlBool> | undefined;
 }
 type ColumnOf<E extends Entity> = E extends Entity ? string : never;
 
@@ -138,7 +139,7 @@ function planList<E extends Entity>(
     throw new RequestError('BAD_USER_INPUT', `first: expected 1 to ${max}, found ${args.first}.`);
   }
   const order = orderTerms(args, selection.rows, options);
-  const filters = [selection.rows.where(args.where, 't'), options.only?.('t')].filter((part) => part !== undefined);
+  const filters = [selection.rows.where(args.where, 't'), options.only?.('t', ctx.viewer)].filter((part) => part !== undefined);
   return {
     order,
     where: filters.length > 0 ? sql<SqlBool>`${sql.join(filters, sql` and `)}` : undefined,

@@ -19,7 +19,8 @@ export async function proposeCandidates(db: Kysely<unknown>): Promise<void> {
     select line, name_normalized as name from import_work where verdict = 'WAIT' and name_normalized is not null
     order by line`.execute(db);
   // By hundreds, so that the statements of a long list stay short.
-  for (let start = 0; start < waiting.length; start += 200) await proposeFor(db, waiting.slice(start, start + 200));
+  for (let start = 0; start < waiting.length; start += 200)
+    await proposeFor(db, waiting.slice(start, start + 200));
 }
 
 async function proposeFor(
@@ -55,7 +56,9 @@ async function proposeFor(
     )
     select n.place, e.id, e.name_normalized as name from named n join core.enterprise e on e.id = n.id
     union all
-    select n.place, f.enterprise_id, f.name_normalized from named n join core.former_name f on f.enterprise_id = n.id`.execute(db);
+    select n.place, f.enterprise_id, f.name_normalized from named n join core.former_name f on f.enterprise_id = n.id`.execute(
+    db,
+  );
   const best = new Map<string, { line: number; id: string; similarity: number }>();
   for (const { place, id, name } of found.rows) {
     const row = waiting[place];
@@ -78,7 +81,10 @@ async function proposeFor(
 }
 
 /** How many names have each pair, counted no further than is common. */
-async function rareGrams(db: Kysely<unknown>, grams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function rareGrams(
+  db: Kysely<unknown>,
+  grams: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ readonly gram: string; readonly names: number }>`
     select l.gram, (select count(*) from (
         select from core.enterprise_name_gram g where g.gram = l.gram collate "C" limit ${COMMON + 1}) n)::integer as names
@@ -88,5 +94,7 @@ async function rareGrams(db: Kysely<unknown>, grams: readonly string[]): Promise
 
 function distinctGrams(key: string): string[] {
   const characters = [...key];
-  return [...new Set(characters.slice(0, -1).map((character, index) => `${character}${characters[index + 1]}`))];
+  return [
+    ...new Set(characters.slice(0, -1).map((character, index) => `${character}${characters[index + 1]}`)),
+  ];
 }

@@ -1,8 +1,8 @@
 import type { AnnualFigures } from './figures.ts';
 import { foldForms } from './fold.ts';
 import type { EnterpriseName } from './name.ts';
-import type { RecordDraft } from './record.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { RecordDraft } from './record.ts';
 import type { RecordProblem } from './row-cells.ts';
 import type { SheetRow } from './sheet-row.ts';
 
@@ -77,7 +77,15 @@ export function draftRows(registers: Registers): (row: SheetRow, draft: RecordDr
     const industry = draft.kind === 'FULL' ? (draft.industryCode ?? draft.industryName) : null;
     const industryCode = industry === null ? null : (registers.industryOf(industry) ?? null);
     if (draft.kind === 'FULL' && draft.industryCode && !industryCode)
-      problems.push(problemOf(row, 'INDUSTRY_CODE_INVALID', '行业代码', draft.industryCode, 'a division of GB/T 4754-2017'));
+      problems.push(
+        problemOf(
+          row,
+          'INDUSTRY_CODE_INVALID',
+          '行业代码',
+          draft.industryCode,
+          'a division of GB/T 4754-2017',
+        ),
+      );
     const annual = draft.kind === 'FULL' ? draft.annual : [];
     for (const { year } of annual)
       if (year < FIRST_YEAR)
@@ -118,7 +126,13 @@ function published(draft: RecordDraft & { kind: 'PUBLISHED' }) {
     source: draft.source,
   };
 }
-const NOT_PUBLISHED = { title_state: null, tier_code: null, batch_label: null, published_on: null, source: null };
+const NOT_PUBLISHED = {
+  title_state: null,
+  tier_code: null,
+  batch_label: null,
+  published_on: null,
+  source: null,
+};
 
 function faultOf(draft: RecordDraft, hasTwoCodes: boolean): ReasonCode | null {
   const found = ABOUT_IDENTITY.find((code) => draft.problems.some((problem) => problem.code === code));
@@ -175,4 +189,5 @@ const json = (value: unknown): string =>
   JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'bigint' ? item.toString() : typeof item === 'string' ? storable(item) : item,
   );
-const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed();
+const storable = (text: string): string =>
+  (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed();

@@ -28,7 +28,10 @@ const cells: BatchField<Link, object, readonly Cell[], Ctx> = async (parents, _a
     .where('r.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
   const byRow = new Map(
-    rows.map((row) => [row.id, row.cells.map((text, index) => ({ column: row.header[index] ?? `column ${index + 1}`, text }))]),
+    rows.map((row) => [
+      row.id,
+      row.cells.map((text, index) => ({ column: row.header[index] ?? `column ${index + 1}`, text })),
+    ]),
   );
   return ids.map((id) => byRow.get(id) ?? []);
 };
@@ -41,7 +44,11 @@ interface Candidate {
 /** Candidates the viewer sees: those of other cities are not shown to an officer of one. */
 const candidates: BatchField<Link, object, readonly Candidate[], Ctx> = async (parents, _args, ctx) => {
   const ids = parents.map((parent) => parent.id);
-  const { rows } = await sql<{ readonly row_id: string; readonly enterprise_id: string; readonly similarity: number }>`
+  const { rows } = await sql<{
+    readonly row_id: string;
+    readonly enterprise_id: string;
+    readonly similarity: number;
+  }>`
     select row_id, enterprise_id, similarity from core.import_candidate where row_id = any(${ids}::uuid[])
     order by similarity desc, enterprise_id`.execute(ctx.db);
   const byRow = Map.groupBy(rows, (row) => row.row_id);
@@ -50,7 +57,15 @@ const candidates: BatchField<Link, object, readonly Candidate[], Ctx> = async (p
   );
 };
 
-type RowState = 'STAGED' | 'MERGED' | 'UNCHANGED' | 'WAITING' | 'UNUSABLE' | 'ACCEPTED' | 'MATCHED' | 'REJECTED';
+type RowState =
+  | 'STAGED'
+  | 'MERGED'
+  | 'UNCHANGED'
+  | 'WAITING'
+  | 'UNUSABLE'
+  | 'ACCEPTED'
+  | 'MATCHED'
+  | 'REJECTED';
 interface Count {
   readonly state: RowState;
   readonly rows: number;
@@ -72,13 +87,18 @@ export const importFields = {
   },
   ImportBatch: {
     counts,
-    headerProblems: derive(['header_problems'], (row: { header_problems: readonly HeaderProblem[] }) => row.header_problems),
+    headerProblems: derive(
+      ['header_problems'],
+      (row: { header_problems: readonly HeaderProblem[] }) => row.header_problems,
+    ),
     rows: children(ImportRow, 'batch_id'),
   },
   ImportRow: {
     cells,
     candidates,
-    reason: derive(['reason'], (row: { reason: string | null }) => (row.reason === null ? null : reasonOf(row.reason))),
+    reason: derive(['reason'], (row: { reason: string | null }) =>
+      row.reason === null ? null : reasonOf(row.reason),
+    ),
     problems: derive(['problems', 'line'], (row: { problems: readonly StoredProblem[]; line: number }) =>
       row.problems.map((problem) => ({ ...problem, line: row.line })),
     ),

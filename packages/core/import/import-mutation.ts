@@ -21,7 +21,10 @@ interface Input {
 }
 
 /** Imports a file the viewer uploaded, under the viewer's rows: what lies outside waits for those who may. */
-export const importEnterprises: MutationField<Input, object, WriteContext<CoreTables>> = async (input, ctx) => {
+export const importEnterprises: MutationField<Input, object, WriteContext<CoreTables>> = async (
+  input,
+  ctx,
+) => {
   const db = ctx.db as unknown as Kysely<unknown>;
   const file = await readUploaded(db, input);
   const scope = ctx.viewer.role === 'CITY_OFFICER' ? ctx.viewer.scope : null;
@@ -60,7 +63,9 @@ async function lock(db: Kysely<unknown>, file: ListFile): Promise<void> {
     select pg_try_advisory_xact_lock(hashtextextended(${`import ${file.hash}`}, 0))
       and pg_try_advisory_xact_lock(${sql.raw(String(MERGE_LOCK))}) as free`.execute(db);
   if (!rows[0]?.free)
-    throw new UserError('CONFLICT', 'Another import or decision is being written. Try again in a moment.', ['input']);
+    throw new UserError('CONFLICT', 'Another import or decision is being written. Try again in a moment.', [
+      'input',
+    ]);
 }
 
 async function readUploaded(db: Kysely<unknown>, { file, sheet }: Input): Promise<ListFile> {
@@ -69,7 +74,11 @@ async function readUploaded(db: Kysely<unknown>, { file, sheet }: Input): Promis
         select name, content from core.import_file where id = ${file}`.execute(db)
     : { rows: [] };
   const [stored] = rows;
-  if (!stored) throw new UserError('UNKNOWN_RECORD', 'file: there is no such upload of this viewer. Upload it again.', ['input', 'file']);
+  if (!stored)
+    throw new UserError('UNKNOWN_RECORD', 'file: there is no such upload of this viewer. Upload it again.', [
+      'input',
+      'file',
+    ]);
   const read = await readListFile(stored.name, stored.content, sheet ?? undefined);
   if (!read.ok) throw new UserError('INVALID', describeRefusal(read), ['input', 'file']);
   if (read.file.rows.length > MOST_ROWS)
@@ -87,6 +96,9 @@ export function describeRefusal(read: ReadListFile & { readonly ok: false }): st
     return `${read.fault.code}: found ${read.fault.found}, expected ${read.fault.expected}. ${read.fault.cure}`;
   return read.header
     .filter(({ severity }) => severity === 'REFUSE')
-    .map(({ code, columns, expected }) => `${read.headerLine}:${columns.join(', ')}: ${code}: expected ${expected}.`)
+    .map(
+      ({ code, columns, expected }) =>
+        `${read.headerLine}:${columns.join(', ')}: ${code}: expected ${expected}.`,
+    )
     .join('\n');
 }

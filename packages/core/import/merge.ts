@@ -19,13 +19,20 @@ export interface MergedBatch {
 export async function merge(db: Kysely<unknown>, batch: MergedBatch): Promise<void> {
   await createEnterprises(db, batch);
   if (batch.kind === 'FULL') {
-    await noteRenames(db, batch);
-    await updateEnterprises(db);
+    if (await hasUpdates(db)) {
+      await noteRenames(db, batch);
+      await updateEnterprises(db);
+    }
     await addFormerNames(db, batch);
     await addFigures(db, batch);
   } else {
     await addCertifications(db, batch);
   }
+}
+
+async function hasUpdates(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql`select from import_work where verdict = 'UPDATE' limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function createEnterprises(db: Kysely<unknown>, batch: MergedBatch): Promise<void> {
@@ -39,7 +46,9 @@ async function createEnterprises(db: Kysely<unknown>, batch: MergedBatch): Promi
       on conflict (credit_code) do nothing
       returning id
     )
-    update import_work w set enterprise_id = made.id, changed = true from made where made.id = w.new_id`.execute(db);
+    update import_work w set enterprise_id = made.id, changed = true from made where made.id = w.new_id`.execute(
+    db,
+  );
   // Somebody else has the code, out of sight of who imports.
   await sql`update import_work set verdict = 'WAIT', reason = 'OUTSIDE_SCOPE'
     where verdict = 'CREATE' and enterprise_id is null`.execute(db);
@@ -98,7 +107,9 @@ async function addFormerNames(db: Kysely<unknown>, batch: MergedBatch): Promise<
       on conflict (enterprise_id, name_normalized) do nothing
       returning enterprise_id
     )
-    update import_work w set changed = true from added where added.enterprise_id = w.enterprise_id`.execute(db);
+    update import_work w set changed = true from added where added.enterprise_id = w.enterprise_id`.execute(
+    db,
+  );
 }
 
 const FIGURES = [
@@ -125,7 +136,9 @@ async function addFigures(db: Kysely<unknown>, batch: MergedBatch): Promise<void
       ${listed((figure) => `coalesce(a.${figure}, r.${figure}) as ${figure}`)}
     from ${stated} join core.annual_report r on r.enterprise_id = w.enterprise_id and r.year = a.year and r.superseded_at is null
     where w.verdict = 'UPDATE'
-      and (${listed((figure) => `a.${figure} is not null and a.${figure} is distinct from r.${figure}`, ' or ')})`.execute(db);
+      and (${listed((figure) => `a.${figure} is not null and a.${figure} is distinct from r.${figure}`, ' or ')})`.execute(
+    db,
+  );
   await sql`
     with added as (
       insert into core.annual_report (id, enterprise_id, year, ${listed((figure) => figure)}, trust, source)
@@ -138,12 +151,16 @@ async function addFigures(db: Kysely<unknown>, batch: MergedBatch): Promise<void
     )
     update import_work w set changed = true from added
     where added.enterprise_id = w.enterprise_id and not w.changed`.execute(db);
-  await sql`update core.annual_report r set superseded_at = now() from import_correction c where r.id = c.corrected`.execute(db);
+  await sql`update core.annual_report r set superseded_at = now() from import_correction c where r.id = c.corrected`.execute(
+    db,
+  );
   await sql`
     insert into core.annual_report (id, enterprise_id, year, ${listed((figure) => figure)}, trust, source)
     select id, enterprise_id, year, ${listed((figure) => figure)}, 'DECLARED', ${batch.fileName}
     from import_correction`.execute(db);
-  await sql`update import_work w set changed = true from import_correction c where c.line = w.line`.execute(db);
+  await sql`update import_work w set changed = true from import_correction c where c.line = w.line`.execute(
+    db,
+  );
   await sql`drop table import_correction`.execute(db);
 }
 

@@ -28,7 +28,11 @@ export type ReadListFile =
   | { readonly ok: false; readonly header: readonly HeaderProblem[]; readonly headerLine: number };
 
 /** Reads a file and its header. A file that cannot be read without guessing is refused, with everything that is wrong. */
-export async function readListFile(name: string, bytes: Uint8Array, sheetName?: string): Promise<ReadListFile> {
+export async function readListFile(
+  name: string,
+  bytes: Uint8Array,
+  sheetName?: string,
+): Promise<ReadListFile> {
   const read = await readAside(bytes, sheetName);
   if (!read.ok) return read;
   const { header, headerLine, rows } = read.sheet;
@@ -38,11 +42,18 @@ export async function readListFile(name: string, bytes: Uint8Array, sheetName?: 
     return { ok: false, header: columns.problems, headerLine };
   const hash = createHash('sha256').update(bytes).digest('hex');
   const trimmed = header.map((text) => text.trim());
-  return { ok: true, file: { name, hash, sheet: sheetName ?? '', kind, columns, header: trimmed, headerLine, rows } };
+  return {
+    ok: true,
+    file: { name, hash, sheet: sheetName ?? '', kind, columns, header: trimmed, headerLine, rows },
+  };
 }
 
 /** The drafts of a file, some thousand at a time, with turns of the event loop between. */
-export async function* readDrafts(file: ListFile, registers: Registers, size: number): AsyncGenerator<DraftRow[]> {
+export async function* readDrafts(
+  file: ListFile,
+  registers: Registers,
+  size: number,
+): AsyncGenerator<DraftRow[]> {
   const complete = duplicateFinder(file.columns);
   const flatten = draftRows(registers);
   const context = { columns: file.columns, header: file.header, regionOf: registers.regionOf };
@@ -63,9 +74,13 @@ const SMALL = 200_000;
 async function readAside(bytes: Uint8Array, sheetName: string | undefined): Promise<ReadSheetResult> {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isWorkbook || bytes.length < SMALL) return readSheet(bytes, sheetName);
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData: { bytes, sheetName } });
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    workerData: { bytes, sheetName },
+  });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The reader of the workbook ended with ${code} and no answer.`)));
+    worker.once('exit', (code) =>
+      reject(new Error(`The reader of the workbook ended with ${code} and no answer.`)),
+    );
   });
 }

@@ -23,14 +23,8 @@ export const REASONS = {
   CREDIT_CODE_MISSING: reason('没有统一社会信用代码', 'The row has no credit code.'),
   CREDIT_CODE_INVALID: reason('统一社会信用代码有误', 'The credit code is wrong.'),
   NAME_MISSING: reason('没有企业名称', 'The row has no name.'),
-  CODE_WITH_TWO_NAMES: reason(
-    '同一代码在文件中有两个名称',
-    'The file gives this credit code two names.',
-  ),
-  NAME_WITH_TWO_CODES: reason(
-    '同一名称在文件中有两个代码',
-    'The file gives this name two credit codes.',
-  ),
+  CODE_WITH_TWO_NAMES: reason('同一代码在文件中有两个名称', 'The file gives this credit code two names.'),
+  NAME_WITH_TWO_CODES: reason('同一名称在文件中有两个代码', 'The file gives this name two credit codes.'),
   DUPLICATE_ROW: reason('与文件中另一行重复', 'The row repeats an earlier one of the file.'),
   EXTRA_CELL: reason(
     '单元格多于表头，各列可能错位',

@@ -18,7 +18,9 @@ export async function readRegisters(db: Kysely<unknown>): Promise<Registers> {
   const industries = await sql<{ readonly code: string; readonly name: string }>`
     select code, name from core.industry`.execute(db);
   if (regions.rows.length === 0)
-    throw new Error('core.region is empty: expected the register of regions. Start the server once; it fills it.');
+    throw new Error(
+      'core.region is empty: expected the register of regions. Start the server once; it fills it.',
+    );
   return {
     regionOf: regionNames(regions.rows),
     cityOf: (code) => regions.rows.find((region) => region.code === code)?.city_code ?? null,
@@ -44,7 +46,8 @@ function regionNames(regions: readonly RegionRow[]): Registers['regionOf'] {
 function industryNames(industries: readonly { code: string; name: string }[]): Registers['industryOf'] {
   const codes = new Map<string, string>();
   for (const { code, name } of industries) {
-    for (const text of [code, code.slice(1), name, `${code}${name}`]) if (text !== '') codes.set(foldForms(text), code);
+    for (const text of [code, code.slice(1), name, `${code}${name}`])
+      if (text !== '') codes.set(foldForms(text), code);
   }
   return (text) => {
     const folded = foldForms(text);

@@ -68,7 +68,10 @@ export const rejectImportRows: MutationField<
   Ctx
 > = async (input, ctx) => {
   if (input.reason.trim() === '')
-    throw new UserError('INVALID', 'reason: expected why the rows are rejected, found nothing.', ['input', 'reason']);
+    throw new UserError('INVALID', 'reason: expected why the rows are rejected, found nothing.', [
+      'input',
+      'reason',
+    ]);
   const rows = await openRows(ctx, input.rows);
   for (const { id } of rows)
     await recordDecision(db(ctx), { row: id, state: 'REJECTED', enterprise: null, note: input.reason });
@@ -98,7 +101,10 @@ const db = (ctx: Ctx): Db => ctx.db as unknown as Db;
 async function openRows(ctx: Ctx, refs: readonly RowRef[]): Promise<readonly OpenRow[]> {
   const ids = [...new Set(refs.map(({ row }) => keyOf('ImportRow', row, 'input.rows')))];
   if (ids.length === 0 || ids.length > MOST_ROWS || ids.length < refs.length)
-    throw new UserError('INVALID', `rows: expected 1 to ${MOST_ROWS} different rows, found ${refs.length}.`, ['input', 'rows']);
+    throw new UserError('INVALID', `rows: expected 1 to ${MOST_ROWS} different rows, found ${refs.length}.`, [
+      'input',
+      'rows',
+    ]);
   const { rows: lock } = await sql<{ readonly free: boolean }>`
     select pg_try_advisory_xact_lock_shared(${sql.raw(String(MERGE_LOCK))}) as free`.execute(db(ctx));
   if (!lock[0]?.free)
@@ -107,7 +113,8 @@ async function openRows(ctx: Ctx, refs: readonly RowRef[]): Promise<readonly Ope
     select r.id, r.batch_id, b.kind, b.file_name, r.line, r.state, r.version, r.name_normalized, r.credit_code, r.city_code
     from core.import_row r join core.import_batch b on b.id = r.batch_id
     where r.id = any(${ids}::uuid[]) order by r.id for update of r`.execute(db(ctx));
-  for (const [index, ref] of refs.entries()) refuseUnlessOpen(ctx, rows, ref, ['input', 'rows', String(index)]);
+  for (const [index, ref] of refs.entries())
+    refuseUnlessOpen(ctx, rows, ref, ['input', 'rows', String(index)]);
   const names = rows.flatMap((row) => [row.name_normalized ?? [], row.credit_code ?? []].flat());
   for (const name of [...new Set(names)].sort())
     await sql`select pg_advisory_xact_lock(hashtextextended(${`enterprise ${name}`}, 0))`.execute(db(ctx));
@@ -118,9 +125,17 @@ function refuseUnlessOpen(ctx: Ctx, rows: readonly OpenRow[], ref: RowRef, path:
   const row = rows.find(({ id }) => id === keyOf('ImportRow', ref.row, 'input.rows'));
   if (!row) throw new UserError('UNKNOWN_RECORD', 'row: there is no such ImportRow for this viewer.', path);
   if (row.state !== 'WAITING')
-    throw new UserError('CONFLICT', `Line ${row.line} waits no longer: it is ${row.state}. Read it again.`, path);
+    throw new UserError(
+      'CONFLICT',
+      `Line ${row.line} waits no longer: it is ${row.state}. Read it again.`,
+      path,
+    );
   if (row.version !== ref.version)
-    throw new UserError('CONFLICT', `version: line ${row.line} is at ${row.version}, the decision was made on ${ref.version}.`, path);
+    throw new UserError(
+      'CONFLICT',
+      `version: line ${row.line} is at ${row.version}, the decision was made on ${ref.version}.`,
+      path,
+    );
   if (ctx.viewer.role === 'CITY_OFFICER' && row.city_code !== ctx.viewer.scope)
     throw new UserError(
       'NOT_ALLOWED',
@@ -149,7 +164,11 @@ async function enterpriseMeant(ctx: Ctx, row: OpenRow): Promise<string | null> {
       ['input', 'rows'],
     );
   if (possible.length === 0 && row.name_normalized === null)
-    throw new UserError('INVALID', `Line ${row.line} has no name to make an enterprise of. Match it or reject it.`, ['input', 'rows']);
+    throw new UserError(
+      'INVALID',
+      `Line ${row.line} has no name to make an enterprise of. Match it or reject it.`,
+      ['input', 'rows'],
+    );
   return possible[0]?.id ?? null;
 }
 
@@ -162,15 +181,23 @@ async function decide(
   note: string | null,
 ): Promise<void> {
   await takeRows(db(ctx), row.batch_id, { id: row.id });
-  await sql`update import_work set verdict = ${enterprise ? 'UPDATE' : 'CREATE'}, enterprise_id = ${enterprise}::uuid`.execute(db(ctx));
+  await sql`update import_work set verdict = ${enterprise ? 'UPDATE' : 'CREATE'}, enterprise_id = ${enterprise}::uuid`.execute(
+    db(ctx),
+  );
   if (enterprise && row.credit_code)
     await sql`update core.enterprise set credit_code = ${row.credit_code}, version = version + 1
       where id = ${enterprise} and credit_code is null`.execute(db(ctx));
   await merge(db(ctx), { id: row.batch_id, kind: row.kind, fileName: row.file_name });
-  const { rows } = await sql<{ readonly enterprise_id: string | null }>`select enterprise_id from import_work`.execute(db(ctx));
+  const { rows } = await sql<{
+    readonly enterprise_id: string | null;
+  }>`select enterprise_id from import_work`.execute(db(ctx));
   const merged = rows[0]?.enterprise_id;
   if (!merged)
-    throw new UserError('CONFLICT', `The credit code of line ${row.line} belongs to an enterprise this viewer does not see.`, ['input', 'rows']);
+    throw new UserError(
+      'CONFLICT',
+      `The credit code of line ${row.line} belongs to an enterprise this viewer does not see.`,
+      ['input', 'rows'],
+    );
   await recordDecision(db(ctx), { row: row.id, state, enterprise: merged, note });
   await emptyWorkTable(db(ctx));
 }

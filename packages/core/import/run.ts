@@ -9,7 +9,14 @@ import { recordOutcome } from './outcome.ts';
 import { type ListFile, readDrafts } from './read-file.ts';
 import { readRegisters } from './registers.ts';
 import { judge } from './verdict.ts';
-import { createWorkTable, emptyWorkTable, type LoadDrafts, loadByCopy, storeDrafts, takeRows } from './work.ts';
+import {
+  createWorkTable,
+  emptyWorkTable,
+  type LoadDrafts,
+  loadByCopy,
+  storeDrafts,
+  takeRows,
+} from './work.ts';
 
 /** Rows staged in one transaction, and merged by one round of statements. */
 const CHUNK = { staged: 5_000, merged: 20_000 } as const;
@@ -50,7 +57,9 @@ export async function importList(
   try {
     return await importAlone(client, db, file, onProgress);
   } finally {
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`import ${file.hash}`]).catch(() => undefined);
+    await client
+      .query('select pg_advisory_unlock(hashtextextended($1, 0))', [`import ${file.hash}`])
+      .catch(() => undefined);
   }
 }
 
@@ -63,20 +72,23 @@ async function importAlone(
   const registers = await asSystem(client, () => readRegisters(db));
   const batch = await asSystem(client, () => openBatch(db, file));
   if (batch.state === 'STAGING') {
-    let staged = 0;
+    let done = 0;
+    // While PostgreSQL stores a chunk, the next one is read.
+    let storing = Promise.resolve();
     for await (const drafts of readDrafts(file, registers, CHUNK.staged)) {
-      staged += drafts.length;
+      await storing;
+      if (done > 0) onProgress({ phase: 'staging', done, of: file.rows.length });
+      done += drafts.length;
       const missing = drafts.filter((draft) => draft.line > batch.lastLine);
-      if (missing.length > 0)
-        await asSystem(client, async () => {
-          await createWorkTable(db);
-          await loadByCopy(client)(missing);
-          await storeDrafts(db, batch.id);
-        });
-      onProgress({ phase: 'staging', done: staged, of: file.rows.length });
+      storing = missing.length > 0 ? stage(client, db, batch.id, missing) : Promise.resolve();
+      storing.catch(() => undefined);
     }
+    await storing;
+    onProgress({ phase: 'staging', done, of: file.rows.length });
     await asSystem(client, () =>
-      mergeBatch(db, { id: batch.id, scope: null }, (done) => onProgress({ phase: 'merging', done, of: file.rows.length })),
+      mergeBatch(db, { id: batch.id, scope: null }, (done) =>
+        onProgress({ phase: 'merging', done, of: file.rows.length }),
+      ),
     );
   }
   return {
@@ -86,8 +98,20 @@ async function importAlone(
   };
 }
 
+const stage = (client: Client, db: Db, batch: string, drafts: readonly DraftRow[]): Promise<void> =>
+  asSystem(client, async () => {
+    await createWorkTable(db);
+    await loadByCopy(client)(drafts);
+    await storeDrafts(db, batch);
+  });
+
 /** Imports a list inside a transaction that is there already, under its viewer's rows. */
-export async function importWithin(db: Db, load: LoadDrafts, file: ListFile, scope: string | null): Promise<ImportResult> {
+export async function importWithin(
+  db: Db,
+  load: LoadDrafts,
+  file: ListFile,
+  scope: string | null,
+): Promise<ImportResult> {
   const registers = await readRegisters(db);
   const batch = await openBatch(db, file);
   if (batch.state === 'STAGING') {
@@ -157,7 +181,11 @@ async function openBatch(db: Db, file: ListFile): Promise<OpenBatch> {
     values (${uuidv7()}, ${file.kind}, ${file.name}, ${file.hash}, ${file.sheet}, ${file.header}::text[], ${file.headerLine},
       ${JSON.stringify(file.columns.problems)}::jsonb, ${file.rows.length})
     on conflict (file_hash, sheet) do nothing`.execute(db);
-  const { rows } = await sql<{ readonly id: string; readonly state: OpenBatch['state']; readonly last: number }>`
+  const { rows } = await sql<{
+    readonly id: string;
+    readonly state: OpenBatch['state'];
+    readonly last: number;
+  }>`
     select b.id, b.state, coalesce((select max(r.line) from core.import_row r where r.batch_id = b.id), 0) as last
     from core.import_batch b where file_hash = ${file.hash} and sheet = ${file.sheet}`.execute(db);
   const [batch] = rows;
@@ -175,7 +203,11 @@ async function mergeBatch(
   onDone: (rows: number) => void,
 ): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.raw(String(MERGE_LOCK))})`.execute(db);
-  const { rows } = await sql<{ readonly kind: 'FULL' | 'PUBLISHED'; readonly file_name: string; readonly state: string }>`
+  const { rows } = await sql<{
+    readonly kind: 'FULL' | 'PUBLISHED';
+    readonly file_name: string;
+    readonly state: string;
+  }>`
     select kind, file_name, state from core.import_batch where id = ${id} for update`.execute(db);
   const [batch] = rows;
   // Another process merged it while this one waited.
@@ -211,7 +243,11 @@ interface Chunk {
 async function* chunksOf(db: Db, batch: string): AsyncGenerator<Chunk> {
   let [last, rows] = [0, 0];
   for (;;) {
-    const { rows: found } = await sql<{ readonly to: number | null; readonly occurrences: number; readonly n: number }>`
+    const { rows: found } = await sql<{
+      readonly to: number | null;
+      readonly occurrences: number;
+      readonly n: number;
+    }>`
       select max(line) as to, max(occurrence) as occurrences, count(*)::integer as n from (
         select line, occurrence from core.import_row where batch_id = ${batch} and line > ${last}
         order by line limit ${CHUNK.merged}) chunk`.execute(db);
@@ -225,7 +261,9 @@ async function* chunksOf(db: Db, batch: string): AsyncGenerator<Chunk> {
 
 async function countStates(db: Db, batch: string): Promise<ImportResult['counts']> {
   const { rows } = await sql<{ readonly state: string; readonly n: number }>`
-    select state, count(*)::integer as n from core.import_row where batch_id = ${batch} group by state`.execute(db);
+    select state, count(*)::integer as n from core.import_row where batch_id = ${batch} group by state`.execute(
+    db,
+  );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
@@ -245,7 +283,8 @@ async function asSystem<Result>(client: Client, work: () => Promise<Result>): Pr
 
 async function beSystem(client: Client): Promise<void> {
   await client.query('set local role tidu_app');
-  for (const [name, value] of claimsOf(system('import'))) await client.query('select set_config($1, $2, true)', [name, value]);
+  for (const [name, value] of claimsOf(system('import')))
+    await client.query('select set_config($1, $2, true)', [name, value]);
 }
 
 /** Kysely on one connection whose transactions are begun and ended beside it. */
@@ -253,7 +292,8 @@ const kyselyOn = (client: Client): Db =>
   new Kysely({
     dialect: new PostgresDialect({
       pool: {
-        connect: async () => ({ query: client.query.bind(client), release: () => {} }) as unknown as PostgresPoolClient,
+        connect: async () =>
+          ({ query: client.query.bind(client), release: () => {} }) as unknown as PostgresPoolClient,
         end: async () => {},
         options: {},
       },

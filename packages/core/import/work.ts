@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql } from 'kysely';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -10,7 +10,9 @@ import { type DraftRow, STAGING_COLUMNS, stagingValues } from './draft-row.ts';
  * beside it, and the merge reads it. Temporary, because PostgreSQL takes no COPY into a table with row-level security.
  */
 export async function createWorkTable(db: Kysely<unknown>): Promise<void> {
-  const columns = Object.entries(STAGING_COLUMNS).map(([name, type]) => `${name} ${type}${COLLATED[type] ?? ''}`);
+  const columns = Object.entries(STAGING_COLUMNS).map(
+    ([name, type]) => `${name} ${type}${COLLATED[type] ?? ''}`,
+  );
   await sql`create temporary table import_work (
     ${sql.raw(columns.join(', '))},
     -- Of the stored row, and of the enterprise it may make.
@@ -97,4 +99,6 @@ function* copyLines(rows: readonly DraftRow[]): Generator<string> {
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const copyValue = (value: string | number | null): string =>
-  value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  value === null
+    ? '\\N'
+    : String(value).replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);

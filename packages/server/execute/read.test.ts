@@ -26,10 +26,10 @@ beforeAll(async () => {
   ({ runtime, database } = await createRuntime(
     graph.graph,
     graph.url,
-    { ...testConfig(), poolSize: 3, statementTimeoutMs: 400 },
+    { ...testConfig({}), poolSize: 3, statementTimeoutMs: 400 },
     silentLog,
   ));
-  const config = { ...testConfig(), poolSize: 1, statementTimeoutMs: 60_000 };
+  const config = { ...testConfig({}), poolSize: 1, statementTimeoutMs: 60_000 };
   patient = await createRuntime(graph.graph, graph.url, config, silentLog);
 });
 afterAll(async () => {

@@ -24,8 +24,9 @@ export async function createApollo(
         return () => {};
       },
       load: async () => ({
-        executor: async ({ document, request, operationName, context }) =>
-          execute((context as GraphQLContext).operation, document, request.variables, operationName ?? undefined),
+        // The name that was asked for: Apollo's own `operationName` is null when the document has no such operation.
+        executor: async ({ document, request, context }) =>
+          execute((context as GraphQLContext).operation, document, request.variables, request.operationName ?? undefined),
       }),
       stop: async () => {},
     },

@@ -28,14 +28,20 @@ export async function openListFile(path: string, options: ImportOptions): Promis
 }
 
 /** Imports the list and prints what became of each of its rows. Throws when a row is not accounted for. */
-export async function importEnterprises(client: Client, file: ListFile, options: ImportOptions): Promise<void> {
+export async function importEnterprises(
+  client: Client,
+  file: ListFile,
+  options: ImportOptions,
+): Promise<void> {
   for (const { code, columns, expected } of file.columns.problems)
     print(`${file.headerLine}:${columns.join(', ')}: ${code}: left out; expected ${expected}`);
   const result = options.dryRun ? await tryOut(client, file) : await importWithProgress(client, file);
   print(summary(file, result));
   const accounted = Object.values(result.counts).reduce((sum, rows) => sum + rows, 0);
   if (accounted !== file.rows.length)
-    throw new Error(`Of ${file.rows.length} rows ${accounted} are accounted for. Run the import again; it goes on where it stopped.`);
+    throw new Error(
+      `Of ${file.rows.length} rows ${accounted} are accounted for. Run the import again; it goes on where it stopped.`,
+    );
 }
 
 async function tryOut(client: Client, file: ListFile): Promise<ImportResult> {
@@ -72,7 +78,9 @@ function summary(file: ListFile, { batch, known, counts }: ImportResult): string
     : batch === null
       ? `${file.name}: ${file.rows.length} rows. Nothing was written; an import would leave them:`
       : `${file.name}: ${file.rows.length} rows:`;
-  const parts = MEANINGS.flatMap(([state, meaning]) => (counts[state] ? [`  ${String(counts[state]).padStart(7)} ${meaning}`] : []));
+  const parts = MEANINGS.flatMap(([state, meaning]) =>
+    counts[state] ? [`  ${String(counts[state]).padStart(7)} ${meaning}`] : [],
+  );
   return [head, ...parts].join('\n');
 }
 

@@ -19,12 +19,20 @@ export function uploadRoute({ pool, readViewer, limitBytes }: UploadOptions): Ro
   return async (request, response) => {
     const viewer = await readViewer(request.headers.authorization);
     if (viewer.role !== 'CITY_OFFICER' && viewer.role !== 'DEPARTMENT_OFFICER')
-      throw new RequestError('FORBIDDEN', `Imports are for officers of a city or a department, not for ${viewer.role}.`);
+      throw new RequestError(
+        'FORBIDDEN',
+        `Imports are for officers of a city or a department, not for ${viewer.role}.`,
+      );
     const name = fileName(request);
     const declared = Number(request.headers['content-length'] ?? 0);
-    if (declared > limitBytes) throw new RequestError('BODY_TOO_LARGE', `The file is over the limit of ${limitBytes} bytes.`);
+    if (declared > limitBytes)
+      throw new RequestError('BODY_TOO_LARGE', `The file is over the limit of ${limitBytes} bytes.`);
     const content = await readBody(request, limitBytes);
-    if (content.length === 0) throw new RequestError('BAD_REQUEST', 'Expected the bytes of a CSV or XLSX file as the body, found none.');
+    if (content.length === 0)
+      throw new RequestError(
+        'BAD_REQUEST',
+        'Expected the bytes of a CSV or XLSX file as the body, found none.',
+      );
     sendJson(response, { file: await keep(pool, viewer, name, content) });
   };
 }
@@ -41,9 +49,16 @@ async function keep(pool: Pool, viewer: Viewer, name: string, content: Buffer): 
   const client = await pool.connect();
   try {
     await client.query('begin; set local role tidu_app');
-    for (const [claim, value] of claimsOf(viewer)) await client.query('select set_config($1, $2, true)', [claim, value]);
-    await client.query(`delete from core.import_file where uploaded_by = core.importer() and recorded_at < now() - interval '7 days'`);
-    await client.query('insert into core.import_file (id, name, content) values ($1, $2, $3)', [id, name, content]);
+    for (const [claim, value] of claimsOf(viewer))
+      await client.query('select set_config($1, $2, true)', [claim, value]);
+    await client.query(
+      `delete from core.import_file where uploaded_by = core.importer() and recorded_at < now() - interval '7 days'`,
+    );
+    await client.query('insert into core.import_file (id, name, content) values ($1, $2, $3)', [
+      id,
+      name,
+      content,
+    ]);
     await client.query('commit');
     client.release();
     return id;

@@ -82,13 +82,14 @@ revoke update, delete on finance.prepayment from tidu_app;
 
 -- Counts what is prepaid on the loans. Whoever comes second to a loan waits for the first and then sees its rows, so
 -- that two prepayments at once cannot both take the last of the balance; the constraint refuses the one too many.
+-- No key update: the foreign key of each new row holds a key share on the loan, and a stronger lock would deadlock.
 create function finance.count_prepayments() returns trigger
   language plpgsql as $$
 declare
   loans constant uuid[] := (select array_agg(distinct loan_id) from added);
   counted integer;
 begin
-  perform from finance.loan where id = any(loans) order by id for update;
+  perform from finance.loan where id = any(loans) order by id for no key update;
   update finance.loan l
   set prepaid = p.total, prepaid_in_full_on = case when p.total = l.principal then p.last_on end
   from (

@@ -73,7 +73,7 @@ declare
   investments constant uuid[] := (select array_agg(distinct investment_id) from added);
   counted integer;
 begin
-  perform from finance.fund_investment where id = any(investments) order by id for update;
+  perform from finance.fund_investment where id = any(investments) order by id for no key update;
   update finance.fund_investment i set arrived = a.total
   from (
     select investment_id, sum(amount) as total
