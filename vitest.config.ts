@@ -19,7 +19,7 @@ export default defineConfig({
     include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['packages/testing/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

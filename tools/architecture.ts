@@ -18,8 +18,8 @@ export interface Breach {
 /** A package may import those before it, by their entry. */
 const PACKAGES = ['policy', 'core', 'server', 'testing'];
 const PLUGIN_LIST = 'plugins/index.ts';
-/** Packages that compute and nothing else; all that the rule kernel may be built on. */
-const PURE = ['yaml', 'zod'];
+/** All that the rule kernel may be built on. It reads the parameter files beside a policy, when that is declared. */
+const PURE = ['yaml', 'zod', 'node:crypto', 'node:fs', 'node:path'];
 /** They take variables away before they pass the environment on to PostgreSQL, and read nothing from it. */
 const PASSES_ENVIRONMENT_ON = [
   'packages/server/database/embedded.ts',
@@ -155,7 +155,7 @@ const CHECKS: Readonly<
       return [
         [
           file.at(node),
-          `The rule kernel imports ${from}. It computes: no GraphQL, SQL, HTTP, files or clock.`,
+          `The rule kernel imports ${from}. Expected none but ${PURE.join(', ')}: no GraphQL, SQL, HTTP or clock.`,
         ],
       ];
     }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { core, defineEntity, definePlugin, p } from '@tidu/core';
+import { core, defineEntity, definePlugin, type Plugin, p } from '@tidu/core';
 import { CompositionError } from '@tidu/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { plugins } from '../plugins/index.ts';
@@ -37,6 +37,12 @@ extend type Mutation { "Awards (奖补)." grantAward("What (内容)." input: Gra
 "The award (奖补)." type GrantAwardPayload @access(roles: [ADMIN]) { "The award (奖补)." award: GrantAward "Errors (错误)." errors: [UserError!]! }
 `;
 
+/** A plugin that another requires. */
+const ip = definePlugin(
+  { ...import.meta, dirname: join(tmpdir(), 'generate-ip') },
+  { id: 'ip', title: { zh: '知识产权', en: 'IP' }, task: '二(三)', owner: 'DEPT-IIT', core: '^1.0.0' },
+);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'generate-'));
@@ -48,7 +54,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The generated types of a plugin whose resolvers are not written yet. */
-async function typesOf(sdl: string): Promise<string> {
+async function typesOf(sdl: string, rest: Pick<Plugin, 'requires' | 'config'> = {}): Promise<string> {
   writeFileSync(join(folder, 'grant.graphql'), sdl);
   const grant = definePlugin(
     { ...import.meta, dirname: folder },
@@ -59,9 +65,10 @@ async function typesOf(sdl: string): Promise<string> {
       owner: 'DEPT-IIT',
       core: '^1.0.0',
       entities: [GrantAward],
+      ...rest,
     },
   );
-  const files = await generatedFiles([core, grant]);
+  const files = await generatedFiles([core, ip, grant]);
   return [...files].find(([path]) => path.endsWith('grant.generated.ts'))?.[1] ?? '';
 }
 
@@ -121,6 +128,21 @@ test('money comes in as fen in a bigint, and a default is filled in before a res
   const types = await typesOf(SDL);
   expect(types).toContain('Money: { input: bigint; output: bigint; }');
   expect(types).toMatch(/readonly kind: (InputMaybe<)?GrantKind/);
+});
+
+test('a plugin that requires another reads its tables, and has its settings in the context', async () => {
+  writeFileSync(join(folder, 'settings.ts'), 'export const config = object({});');
+  const validate = (value: unknown) => ({ value });
+  const types = await typesOf(SDL, {
+    requires: [ip],
+    config: { '~standard': { version: 1, vendor: 'test', validate } },
+  });
+  expect(types).toContain("import type { ip } from '@tidu/ip';");
+  expect(types).toContain("import type { config } from './settings.ts';");
+  expect(types).toContain('TablesOf<readonly [typeof GrantAward]> & TablesOfPlugin<typeof ip>;');
+  expect(types).toContain(
+    "Context<GrantTables, NonNullable<(typeof config)['~standard']['types']>['output']>;",
+  );
 });
 
 test('only the fields of the plugin itself are in its types', async () => {

@@ -34,7 +34,8 @@ export async function runCommand(
       error instanceof CompositionError ||
       error instanceof DatabaseInUse ||
       error instanceof DatabaseUnreachable;
-    const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+    const text =
+      error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`${error instanceof Error && !expected && isPlain(error) ? error.message : text}\n`);
     return 1;
   }
@@ -88,7 +89,9 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
     .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
     .option('--days <n>', 'how long it is valid', whole, 90)
-    .action((options: { name: string; as: string; scope?: string; days: number }) => key(plugins, config(), options));
+    .action((options: { name: string; as: string; scope?: string; days: number }) =>
+      key(plugins, config(), options),
+    );
   return tidu;
 }
 
@@ -155,7 +158,9 @@ async function sample(plugins: readonly Plugin[], config: Config, enterprises: n
   const graph = composeGraph(plugins);
   await withDatabase(config, async (url) => {
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
-    await withClient(url, (client) => generateSample(client, graph.plugins, { enterprises, today: config.today }));
+    await withClient(url, (client) =>
+      generateSample(client, graph.plugins, { enterprises, today: config.today }),
+    );
   });
   process.stdout.write(`${enterprises} invented enterprises are there.\n`);
 }
@@ -175,11 +180,17 @@ async function importFile(
 }
 
 async function token(given: Config, options: { as: string; scope?: string; subject: string }): Promise<void> {
-  if (given.production) throw new Error('token: refused in production. Tokens come from your OpenID provider there.');
+  if (given.production)
+    throw new Error('token: refused in production. Tokens come from your OpenID provider there.');
   const role = roleOf(options.as);
   const config = await withTokenSecret(given);
-  if (!config.token.secret) throw new Error('TIDU_TOKEN_SECRET: needed to make a token when TIDU_JWKS_URL is set.');
-  const signed = await signToken(config.token, { role, scope: options.scope ?? null, subject: options.subject }).catch(() => {
+  if (!config.token.secret)
+    throw new Error('TIDU_TOKEN_SECRET: needed to make a token when TIDU_JWKS_URL is set.');
+  const signed = await signToken(config.token, {
+    role,
+    scope: options.scope ?? null,
+    subject: options.subject,
+  }).catch(() => {
     throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
   });
   process.stdout.write(`${signed}\n`);

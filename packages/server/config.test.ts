@@ -11,7 +11,10 @@ function problems(environment: Record<string, string | undefined>): string[] {
     read(environment);
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
-    return (error as Error).message.split('\n').slice(1).map((line) => line.trim());
+    return (error as Error).message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
   }
   return [];
 }
@@ -19,7 +22,13 @@ function problems(environment: Record<string, string | undefined>): string[] {
 describe('settings', () => {
   test('have defaults that need nothing set', () => {
     const config = read({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: undefined, production: false, poolSize: 10 });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      databaseUrl: undefined,
+      production: false,
+      poolSize: 10,
+    });
     expect(config.plugins).toEqual({});
   });
 
@@ -54,13 +63,29 @@ describe('settings', () => {
   });
 
   test('every problem is reported at once, the missing secret of production too', () => {
-    const found = problems({ PORT: 'x', TIDU_POOL: '0', TIDU_TODAY: 'today', TIDU_POLL: '1', NODE_ENV: 'production' });
+    const found = problems({
+      PORT: 'x',
+      TIDU_POOL: '0',
+      TIDU_TODAY: 'today',
+      TIDU_POLL: '1',
+      NODE_ENV: 'production',
+    });
     const names = found.map((line) => line.split(':')[0]);
-    expect(names.sort()).toEqual(['PORT', 'TIDU_JWKS_URL or TIDU_TOKEN_SECRET', 'TIDU_POLL', 'TIDU_POOL', 'TIDU_TODAY']);
+    expect(names.sort()).toEqual([
+      'PORT',
+      'TIDU_JWKS_URL or TIDU_TOKEN_SECRET',
+      'TIDU_POLL',
+      'TIDU_POOL',
+      'TIDU_TODAY',
+    ]);
   });
 
   test('secrets and addresses with passwords are not repeated', () => {
-    const text = problems({ TIDU_TOKEN_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@host/db', TIDU_TOKEN_SECERT: 'hunter2' }).join('\n');
+    const text = problems({
+      TIDU_TOKEN_SECRET: 'hunter2',
+      DATABASE_URL: 'mysql://me:hunter2@host/db',
+      TIDU_TOKEN_SECERT: 'hunter2',
+    }).join('\n');
     expect(text).toContain('TIDU_TOKEN_SECRET');
     expect(text).toContain('DATABASE_URL');
     expect(text).not.toContain('hunter2');
@@ -73,7 +98,9 @@ describe('settings', () => {
   });
 
   test('settings of plugins are grouped by plugin, in camelCase', () => {
-    expect(read({ TIDU_FINANCE_HIGHEST_RATE: '5', TIDU_FINANCE_BANK_URL: 'x', TIDU_IP_OFFICE: 'y' }).plugins).toEqual({
+    expect(
+      read({ TIDU_FINANCE_HIGHEST_RATE: '5', TIDU_FINANCE_BANK_URL: 'x', TIDU_IP_OFFICE: 'y' }).plugins,
+    ).toEqual({
       finance: { highestRate: '5', bankUrl: 'x' },
       ip: { office: 'y' },
     });

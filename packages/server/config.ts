@@ -31,15 +31,19 @@ export interface Config {
 }
 
 const whole = (least: number, most: number) =>
-  z.string().regex(/^\d+$/, `expected a whole number from ${least} to ${most}`).transform(Number).pipe(
-    z.number().min(least, `expected at least ${least}`).max(most, `expected at most ${most}`),
-  );
+  z
+    .string()
+    .regex(/^\d+$/, `expected a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `expected at least ${least}`).max(most, `expected at most ${most}`));
 const text = z.string().min(1, 'expected some text');
 
 const SETTINGS = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' })
+    .optional(),
   NODE_ENV: z.string().optional(),
   TIDU_DATA: text.default('.data'),
   TIDU_TODAY: z.string().refine(isCivilDate, 'expected a date as YYYY-MM-DD').optional(),
@@ -65,17 +69,25 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   pluginIds: readonly string[],
 ): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined),
+  );
   const parsed = SETTINGS.safeParse(given);
   const problems = parsed.success
     ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}, found ${show(issue.path[0], given)}`);
+    : parsed.error.issues.map(
+        (issue) => `${String(issue.path[0])}: ${issue.message}, found ${show(issue.path[0], given)}`,
+      );
   const plugins: Record<string, Record<string, string>> = {};
   for (const [name, value] of Object.entries(given)) {
     if (!name.startsWith('TIDU_') || name in SETTINGS.shape || value === undefined) continue;
     const plugin = pluginIds.find((id) => name.startsWith(`TIDU_${id.toUpperCase()}_`));
-    if (!plugin) problems.push(`${name}: no such setting`);
-    else (plugins[plugin] ??= {})[camelCase(name.slice(`TIDU_${plugin}_`.length))] = value;
+    if (!plugin) {
+      problems.push(`${name}: no such setting`);
+      continue;
+    }
+    const setting = camelCase(name.slice(`TIDU_${plugin}_`.length));
+    plugins[plugin] = { ...plugins[plugin], [setting]: value };
   }
   const s = parsed.data;
   const production = given['NODE_ENV'] === 'production';

@@ -6,11 +6,23 @@ export function createLog(options: { readonly level: string; readonly pretty: bo
     level: options.level,
     base: null,
     redact: {
-      paths: ['authorization', '*.authorization', 'headers.cookie', '*.token', 'token', 'variables', '*.variables', '*.detail', '*.*.detail'],
+      paths: [
+        'authorization',
+        '*.authorization',
+        'headers.cookie',
+        '*.token',
+        'token',
+        'variables',
+        '*.variables',
+        '*.detail',
+        '*.*.detail',
+      ],
       censor: '[redacted]',
     },
     serializers: { err: describeError },
-    ...(options.pretty ? { transport: { target: 'pino-pretty', options: { colorize: true, ignore: 'pid,hostname' } } } : {}),
+    ...(options.pretty
+      ? { transport: { target: 'pino-pretty', options: { colorize: true, ignore: 'pid,hostname' } } }
+      : {}),
   });
 }
 

@@ -52,7 +52,8 @@ function readPluginConfigs(
     const schema = plugin.config as ConfigSchema<unknown> | undefined;
     if (!schema) continue;
     const result = schema['~standard'].validate(given[plugin.id] ?? {});
-    if (result instanceof Promise) throw new Error(`${plugin.id}: expected a config schema that answers at once`);
+    if (result instanceof Promise)
+      throw new Error(`${plugin.id}: expected a config schema that answers at once`);
     if (!result.issues) {
       configs.set(plugin.id, result.value);
       continue;
@@ -70,4 +71,3 @@ function readPluginConfigs(
   if (problems.length > 0) throw new CompositionError(problems);
   return configs;
 }
-

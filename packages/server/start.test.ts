@@ -24,14 +24,22 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   // Only what a failed test left: the others have ended.
-  for (const { child } of runs) if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  for (const { child } of runs)
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
   await Promise.all(runs.map(({ ended }) => ended));
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
 /** The `tidu` command in a process of its own, with nothing of our environment but the path. */
 function tidu(args: readonly string[], environment: Record<string, string> = {}): Run {
-  const env = { PATH: process.env['PATH'], HOME: folder, PORT: '0', TIDU_DATA: join(folder, 'data'), TIDU_SAMPLE_ENTERPRISES: '20', ...environment };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    PORT: '0',
+    TIDU_DATA: join(folder, 'data'),
+    TIDU_SAMPLE_ENTERPRISES: '20',
+    ...environment,
+  };
   const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
@@ -44,7 +52,9 @@ function tidu(args: readonly string[], environment: Record<string, string> = {})
 async function start(environment: Record<string, string> = {}): Promise<Run & { readonly url: string }> {
   const run = tidu(['start'], environment);
   const url = () => /answers at (\S+)/.exec(run.said())?.[1];
-  await expect.poll(() => url() ?? run.child.exitCode, { timeout: 50_000, interval: 50, message: run.said() }).not.toBeNull();
+  await expect
+    .poll(() => url() ?? run.child.exitCode, { timeout: 150_000, interval: 50, message: run.said() })
+    .not.toBeNull();
   if (!url()) throw new Error(run.said());
   return { ...run, url: url() ?? '' };
 }
@@ -102,14 +112,16 @@ describe('a server with a database of its own', () => {
 
     first.child.kill('SIGKILL');
     await first.ended;
-    await expect.poll(() => postmaster(data), { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => postmaster(data), { timeout: 20_000 }).toBeUndefined();
 
     const again = await start();
     const found = await ask(again.url, `{ node(id: "${acknowledged}") { id } }`, secret);
     expect(found.data.node).toEqual({ id: acknowledged });
 
     // SIGTERM with requests under way, and more that come on connections that are open.
-    const under = Array.from({ length: 20 }, () => ask(again.url, '{ enterprises(first: 20) { nodes { name } } }', secret));
+    const under = Array.from({ length: 20 }, () =>
+      ask(again.url, '{ enterprises(first: 20) { nodes { name } } }', secret),
+    );
     await Promise.race(under);
     const began = performance.now();
     again.child.kill('SIGTERM');
@@ -118,15 +130,17 @@ describe('a server with a database of its own', () => {
     expect(await again.ended).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);
     expect(await postmaster(data)).toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 });
 
 // Together, as each spends its time on reading its modules.
-describe.concurrent('a start that cannot be', () => {
+describe.concurrent('a start that cannot be', { timeout: 150_000 }, () => {
   test('for a database that is not there names DATABASE_URL, and not the password', async () => {
     const run = tidu(['start'], { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/nowhere' });
     expect(await run.ended).toBe(1);
-    expect(run.said()).toMatch(/^DATABASE_URL: no connection to the database nowhere at 127\.0\.0\.1:1 as me: .*ECONNREFUSED/m);
+    expect(run.said()).toMatch(
+      /^DATABASE_URL: no connection to the database nowhere at 127\.0\.0\.1:1 as me: .*ECONNREFUSED/m,
+    );
     expect(run.said()).not.toMatch(/hunter2|^ {4}at /m);
   });
 
@@ -148,7 +162,9 @@ describe.concurrent('a start that cannot be', () => {
     try {
       const run = tidu(['start'], { DATABASE_URL: database.url, PORT: port, TIDU_SAMPLE_ENTERPRISES: '0' });
       expect(await run.ended).toBe(1);
-      expect(run.said()).toContain(`PORT: 127.0.0.1:${port} is in use by another process. Set PORT to a free one.`);
+      expect(run.said()).toContain(
+        `PORT: 127.0.0.1:${port} is in use by another process. Set PORT to a free one.`,
+      );
       expect(run.said()).not.toMatch(/^ {4}at /m);
     } finally {
       taken.close();
@@ -164,11 +180,16 @@ describe.concurrent('a start that cannot be', () => {
   });
 
   test('a token is refused in production, and for a scope that does not fit', async () => {
-    const production = tidu(['token', '--as', 'ADMIN'], { NODE_ENV: 'production', TIDU_TOKEN_SECRET: 'x'.repeat(32) });
+    const production = tidu(['token', '--as', 'ADMIN'], {
+      NODE_ENV: 'production',
+      TIDU_TOKEN_SECRET: 'x'.repeat(32),
+    });
     const misfit = tidu(['token', '--as', 'CITY_OFFICER', '--scope', '350502']);
     const unknown = tidu(['token', '--as', 'ROOT']);
     expect(await Promise.all([production.ended, misfit.ended, unknown.ended])).toEqual([1, 1, 1]);
-    expect(production.said()).toBe('token: refused in production. Tokens come from your OpenID provider there.\n');
+    expect(production.said()).toBe(
+      'token: refused in production. Tokens come from your OpenID provider there.\n',
+    );
     expect(misfit.said()).toBe('--scope: 350502 does not fit the role CITY_OFFICER.\n');
     expect(unknown.said()).toMatch(/^--as: expected one of PUBLIC, .*, found ROOT\.\n$/);
   });
@@ -195,7 +216,10 @@ const CATALOGUE = `
 const catalogueOf = (url: string): Promise<string> =>
   withClient(url, async (client) => {
     // Attribute collations are numbers of this database: the same before and after unless they are made anew.
-    const { rows } = await client.query<{ catalogue: string }>(CATALOGUE.replace('a.attcollation,', '(select collname from pg_collation where oid = a.attcollation),'), [['core', 'finance', 'tidu']]);
+    const { rows } = await client.query<{ catalogue: string }>(
+      CATALOGUE.replace('a.attcollation,', '(select collname from pg_collation where oid = a.attcollation),'),
+      [['core', 'finance', 'tidu']],
+    );
     return rows[0]?.catalogue ?? '';
   });
 
@@ -210,7 +234,9 @@ describe('migrations', () => {
     };
     try {
       const said = await Promise.all(Array.from({ length: 8 }, () => migrate('up')));
-      const applied = said.flatMap((text) => text.trim().split('\n')).filter((line) => line !== 'nothing to do');
+      const applied = said
+        .flatMap((text) => text.trim().split('\n'))
+        .filter((line) => line !== 'nothing to do');
       expect(applied.length).toBeGreaterThan(4);
       expect(new Set(applied).size).toBe(applied.length);
 
@@ -219,11 +245,16 @@ describe('migrations', () => {
       const down = (await migrate('down', '--all')).trim().split('\n');
       expect(down).toEqual([...applied].reverse());
       expect(await catalogueOf(database.url)).not.toContain('table core.');
-      expect((await migrate('status')).trim().split('\n').every((line) => line.startsWith('not applied'))).toBe(true);
+      expect(
+        (await migrate('status'))
+          .trim()
+          .split('\n')
+          .every((line) => line.startsWith('not applied')),
+      ).toBe(true);
       await migrate('up');
       expect(await catalogueOf(database.url)).toEqual(before);
     } finally {
       await database.drop();
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Server } from 'node:http';
+import { dirname, join } from 'node:path';
 import type { Plugin } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -21,7 +21,11 @@ export interface RunningServer {
 }
 
 /** Starts everything in order; what fails says what and why, and nothing is left running. */
-export async function startServer(plugins: readonly Plugin[], given: Config, log: Logger): Promise<RunningServer> {
+export async function startServer(
+  plugins: readonly Plugin[],
+  given: Config,
+  log: Logger,
+): Promise<RunningServer> {
   const graph = composeGraph(plugins);
   const config = await withTokenSecret(given);
   const located = await locateDatabase(config, 'server');
@@ -69,7 +73,8 @@ export async function withTokenSecret(config: Config): Promise<Config> {
   return { ...config, token: { ...config.token, secret } };
 }
 
-const readSecret = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+const readSecret = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch(() => undefined);
 
 /** Whoever comes first gives it its name, whole: a server and a command may start together. */
 async function makeSecret(file: string): Promise<string | undefined> {
@@ -88,7 +93,9 @@ function listen(server: Server, config: Config): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`PORT: ${config.host}:${config.port} is in use by another process. Set PORT to a free one.`)
+          ? new Error(
+              `PORT: ${config.host}:${config.port} is in use by another process. Set PORT to a free one.`,
+            )
           : error,
       );
     });

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Load, LoadResult } from './client.ts';
 import { readProcessorTime, usedBetween } from './processor-time.ts';
-import { type Query } from './queries.ts';
+import type { Query } from './queries.ts';
 import { answerTo, messagesOf, type Running, type ServerOptions, type Side, startServer } from './servers.ts';
 
 export interface Block {
@@ -16,7 +16,12 @@ export interface Block {
 
 export interface Measured {
   readonly blocks: readonly Block[];
-  readonly latency: readonly { readonly side: Side; readonly rate: number; readonly p50: number; readonly p99: number }[];
+  readonly latency: readonly {
+    readonly side: Side;
+    readonly rate: number;
+    readonly p50: number;
+    readonly p99: number;
+  }[];
 }
 
 export interface Plan {
@@ -41,7 +46,10 @@ export async function compareAnswers(query: Query, options: ServerOptions): Prom
   try {
     const lengths: number[] = [];
     for (const [index, message] of messages.ours.entries()) {
-      const [a, b] = await Promise.all([answerTo(message, ours.port), answerTo(messages.limit[index] ?? '', limit.port)]);
+      const [a, b] = await Promise.all([
+        answerTo(message, ours.port),
+        answerTo(messages.limit[index] ?? '', limit.port),
+      ]);
       if (a !== b || a.includes('"errors"')) throw new Error(difference(query, index, a, b));
       lengths.push(Buffer.byteLength(a));
     }
@@ -52,7 +60,12 @@ export async function compareAnswers(query: Query, options: ServerOptions): Prom
 }
 
 /** Blocks in the order A B B A, with new servers every two pairs, each warmed up; then latencies at half the slower rate. */
-export async function measure(query: Query, prepared: Prepared, options: ServerOptions, plan: Plan): Promise<Measured> {
+export async function measure(
+  query: Query,
+  prepared: Prepared,
+  options: ServerOptions,
+  plan: Plan,
+): Promise<Measured> {
   const blocks: Block[] = [];
   const client = await startClient();
   let both: readonly Running[] = [];
@@ -63,7 +76,8 @@ export async function measure(query: Query, prepared: Prepared, options: ServerO
         both = await startBoth(options);
         for (const server of both) await load(client, server, plan, { seconds: plan.warmUpSeconds });
       }
-      for (const server of pair % 2 === 0 ? both : both.toReversed()) blocks.push(await saturate(client, server, plan));
+      for (const server of pair % 2 === 0 ? both : both.toReversed())
+        blocks.push(await saturate(client, server, plan));
     }
     const rate = Math.min(...blocks.map((block) => block.rate)) / 2;
     const latency = [];
@@ -80,7 +94,10 @@ export async function measure(query: Query, prepared: Prepared, options: ServerO
   async function saturate(client: ChildProcess, server: Running, { seconds }: Plan): Promise<Block> {
     const before = await readProcessorTime(server.pid, options.url, server.applicationName);
     const result = await load(client, server, plan, { seconds });
-    const used = usedBetween(before, await readProcessorTime(server.pid, options.url, server.applicationName));
+    const used = usedBetween(
+      before,
+      await readProcessorTime(server.pid, options.url, server.applicationName),
+    );
     return {
       side: server.side,
       rate: result.answered / result.seconds,
@@ -103,7 +120,9 @@ export async function measure(query: Query, prepared: Prepared, options: ServerO
       ...what,
     });
     if (result.wrong > 0) {
-      throw new Error(`${query.name}: ${server.side} gave an answer of another status or length than in the gate: see ${options.logFile}.`);
+      throw new Error(
+        `${query.name}: ${server.side} gave an answer of another status or length than in the gate: see ${options.logFile}.`,
+      );
     }
     return result;
   }
@@ -133,7 +152,8 @@ async function startBoth(options: ServerOptions): Promise<readonly [Running, Run
   }
 }
 
-const stopAll = (servers: readonly Running[]): Promise<unknown> => Promise.all(servers.map((server) => server.stop()));
+const stopAll = (servers: readonly Running[]): Promise<unknown> =>
+  Promise.all(servers.map((server) => server.stop()));
 
 function difference(query: Query, index: number, ours: string, limit: string): string {
   let at = 0;

@@ -35,7 +35,7 @@ class Connection {
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#receive(chunk));
+    socket.on('data', (chunk: Buffer) => this.#receive(chunk));
     socket.on('error', () => this.#answered(false));
   }
 
@@ -64,7 +64,7 @@ class Connection {
       return;
     }
     const end = chunk.indexOf('\r\n\r\n');
-    const head = chunk.latin1Slice(0, end);
+    const head = chunk.toString('latin1', 0, end);
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
     const right = head.startsWith('HTTP/1.1 200') && length === this.#expected;
     if (!right) {
@@ -77,7 +77,9 @@ class Connection {
 }
 
 async function run(load: Load): Promise<LoadResult> {
-  const connections = await Promise.all(Array.from({ length: load.connections }, () => Connection.open(load.port)));
+  const connections = await Promise.all(
+    Array.from({ length: load.connections }, () => Connection.open(load.port)),
+  );
   const started = performance.now();
   const ends = started + load.seconds * 1000;
   const latencies: number[] = [];

@@ -1,5 +1,5 @@
-import { createScratchDatabase, TEST_TODAY } from '@tidu/testing';
 import { type Graph, openEmbeddedDatabase, withClient } from '@tidu/server';
+import { createScratchDatabase, TEST_TODAY } from '@tidu/testing';
 
 /** A connection of `pg`, by way of the package that depends on it. */
 export type Client = Parameters<Parameters<typeof withClient>[1]>[0];
@@ -16,7 +16,11 @@ export const TODAY = TEST_TODAY;
  * A database of its own with the sample: copied from a template, which is made at the first run and when a migration
  * changes. Analysed and vacuumed, so that plans are those of a database at work.
  */
-export async function openBenchDatabase(graph: Graph, dataDir: string, enterprises: number): Promise<BenchDatabase> {
+export async function openBenchDatabase(
+  graph: Graph,
+  dataDir: string,
+  enterprises: number,
+): Promise<BenchDatabase> {
   const cluster = await openEmbeddedDatabase({ dataDir, as: 'command' });
   const database = await createScratchDatabase(cluster.url, graph, { sample: enterprises, today: TODAY });
   await withClient(database.url, (client) => client.query('vacuum analyze'));

@@ -1,5 +1,9 @@
 /** Runs a named prepared statement; a row is an array of its columns. */
-type Read = (name: string, text: string, values: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
+type Read = (
+  name: string,
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly (readonly unknown[])[]>;
 type Answer = (
   read: Read,
   variables: Readonly<Record<string, string>>,
@@ -24,19 +28,18 @@ const TIERS = `array_to_string(array(
 const tiersOf = (joined: unknown): string => (joined === '' ? '[]' : `[{"code":"${String(joined)}"}]`);
 
 const PROGRESS = `
-  select t.id, t.threshold, t.deadline::text, coalesce(h.value, 0), coalesce(h.expiring, 0)
-  from core.target t left join (
-    select target, count(*) as value, count(*) filter (where last_day < deadline) as expiring
+  select t.id, t.threshold, t.deadline::text, h.value, h.expiring
+  from core.target t cross join lateral (
+    select count(*) as value, count(*) filter (where last_day < t.deadline) as expiring
     from (
-      select t.id as target, t.deadline,
-        case when bool_or(c.valid_to is null) then null else max(c.valid_to) end as last_day
-      from core.target t join core.certification c on c.tier_code = t.tier_code
-      where t.metric = 'HOLDERS' and t.quantified and (c.ended_on is null or c.ended_on > '${ON}')
-      group by t.id, t.deadline, c.enterprise_id
+      select case when bool_or(c.valid_to is null) then null else max(c.valid_to) end as last_day
+      from core.certification c
+      where c.tier_code = t.tier_code and (c.ended_on is null or c.ended_on > '${ON}')
+      group by c.enterprise_id
       having bool_or(case t.count_basis when 'VALID_CERTIFICATE' then c.valid_from <= '${ON}' and c.valid_to >= '${ON}'
         else coalesce(c.recognised_on, c.valid_from) <= '${ON}' end)
-    ) held group by target
-  ) h on h.target = t.id
+    ) held
+  ) h
   where t.metric = 'HOLDERS' and t.quantified order by t.id`;
 
 async function progress(read: Read): Promise<string> {
@@ -53,7 +56,13 @@ async function enterprises(read: Read, region: string | undefined, withLoans: bo
     read('page', page(`e.id, e.credit_code, e.name, ${TIERS}`), [region]),
     withLoans ? read('loans', LOANS, [region]) : undefined,
   ]);
-  const loansOf = loans && grouped(loans, ([, contract, principal, on]) => `{"contractNumber":${text(contract)},"principal":"${yuan(principal)}","disbursedOn":"${on}"}`);
+  const loansOf =
+    loans &&
+    grouped(
+      loans,
+      ([, contract, principal, on]) =>
+        `{"contractNumber":${text(contract)},"principal":"${yuan(principal)}","disbursedOn":"${on}"}`,
+    );
   const nodes = rows.slice(0, 20).map(([id, code, name, tiers]) => {
     const finance = loansOf ? `,"finance":{"loans":{"nodes":[${loansOf.get(id) ?? ''}]}}` : '';
     return `{"creditCode":${text(code)},"name":${text(name)},"tiers":${tiersOf(tiers)}${finance}}`;
@@ -70,7 +79,7 @@ const LOANS = `
     where enterprise_id = e.id order by disbursed_on desc, id desc limit 5) l
   order by e.id, l.disbursed_on desc, l.id desc`;
 
-const withLoans = process.env['LIMIT_LOANS'] === '1';
+const withLoans = process.env.LIMIT_LOANS === '1';
 
 const people = async (read: Read, region: string | undefined, withTalents: boolean) => {
   const [rows, certifications, talents] = await Promise.all([
@@ -160,11 +169,16 @@ export const answers: Readonly<Record<string, Answer>> = {
       [creditCode],
     );
     if (!row) return '{"enterprise":null}';
-    const [id, code, name, size, established, capital, listed, isSample, source, recorded, version, tiers] = row;
+    const [id, code, name, size, established, capital, listed, isSample, source, recorded, version, tiers] =
+      row;
     return `{"enterprise":{"__typename":"Enterprise","id":"${Buffer.from(`Enterprise:${id}`).toString('base64url')}","creditCode":${text(code)},"name":${text(name)},"sizeClass":${text(size)},"establishedOn":${text(established)},"registeredCapital":${capital === null ? 'null' : `"${yuan(capital)}"`},"listed":${listed},"isSample":${isSample},"source":${text(source)},"recordedAt":${text(recorded)},"version":${version},"tiers":${tiersOf(tiers)}}}`;
   },
   q2: async (read, { region }) => {
-    const rows = await read('q2', page(`e.credit_code, e.name, e.size_class, e.established_on::text, ${TIERS}`), [region]);
+    const rows = await read(
+      'q2',
+      page(`e.credit_code, e.name, e.size_class, e.established_on::text, ${TIERS}`),
+      [region],
+    );
     const nodes = rows
       .slice(0, 20)
       .map(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { answers, PERSONAL_READ } from './limit-answers.ts';
 import type { Client } from './database.ts';
+import { answers, PERSONAL_READ } from './limit-answers.ts';
 
 /**
  * LIMIT: what a programmer could do by hand for one query, without GraphQL. `POST /<query>` takes the same body as
@@ -10,12 +10,14 @@ import type { Client } from './database.ts';
  *
  * Started by `run.ts` with DATABASE_URL, PORT and LIMIT_CONNECTIONS.
  */
-const { Client: PgClient } = createRequire(new URL('../../packages/server/package.json', import.meta.url))('pg') as {
+const { Client: PgClient } = createRequire(new URL('../../packages/server/package.json', import.meta.url))(
+  'pg',
+) as {
   readonly Client: new (options: object) => Client;
 };
 
 const connections = await Promise.all(
-  Array.from({ length: Number(process.env['LIMIT_CONNECTIONS'] ?? 4) }, () => open('set role tidu_definer')),
+  Array.from({ length: Number(process.env.LIMIT_CONNECTIONS ?? 4) }, () => open('set role tidu_definer')),
 );
 // The log of personal reads is written by the role that may: as the platform itself.
 const writers = await Promise.all(
@@ -41,7 +43,8 @@ const server = createServer((request, response) => {
       return;
     }
     answer(
-      async (name, text, values) => (await reader.query({ name, text, values: [...values], rowMode: 'array' })).rows,
+      async (name, text, values) =>
+        (await reader.query({ name, text, values: [...values], rowMode: 'array' })).rows,
       variables,
       async (keys) => {
         await writer.query({ ...PERSONAL_READ, values: [crypto.randomUUID(), keys] });
@@ -62,12 +65,12 @@ const server = createServer((request, response) => {
     );
   });
 });
-server.listen(Number(process.env['PORT']), '127.0.0.1');
+server.listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));
 
 async function open(setting: string): Promise<Client> {
   const client = new PgClient({
-    connectionString: process.env['DATABASE_URL'],
+    connectionString: process.env.DATABASE_URL,
     application_name: 'tidu-limit',
     pipeline: true,
   });

@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeGraph } from '@tidu/server';
 import { plugins } from '../../plugins/index.ts';
@@ -49,18 +51,29 @@ try {
     ...(given.main ? { main: given.main } : {}),
   };
   const prepared = await compareAnswers(query, options);
-  const folder = given.keep ?? (await mkdtemp('/tmp/tidu-profile-'));
-  const server = await startServer('ours', { ...options, nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${folder}`] });
+  const folder = given.keep ?? (await mkdtemp(join(tmpdir(), 'tidu-profile-')));
+  const server = await startServer('ours', {
+    ...options,
+    nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
+  });
   const client = await startClient();
   let [from, to] = [0, 0];
   try {
-    const load = { port: server.port, messages: prepared.messages.ours, lengths: prepared.lengths, connections: 16 };
+    const load = {
+      port: server.port,
+      messages: prepared.messages.ours,
+      lengths: prepared.lengths,
+      connections: 16,
+    };
     await runLoad(client, { ...load, seconds: 2 });
     from = monotonic();
     const before = await readProcessorTime(server.pid, options.url, server.applicationName);
     const result = await runLoad(client, { ...load, seconds: Number(given.seconds) });
     to = monotonic();
-    const used = usedBetween(before, await readProcessorTime(server.pid, options.url, server.applicationName));
+    const used = usedBetween(
+      before,
+      await readProcessorTime(server.pid, options.url, server.applicationName),
+    );
     process.stdout.write(
       `${query.name}: ${(result.answered / result.seconds).toFixed(0)} a second, with the profiler; processor ms a request: Node ${(used.node / result.answered).toFixed(2)}, PostgreSQL ${(used.backends / result.answered).toFixed(2)}\n`,
     );
@@ -100,7 +113,9 @@ function print({ startTime, nodes, samples, timeDeltas }: Profile, from: number,
       .slice(0, most)
       .map(([name, spent]) => `  ${((spent / total) * 100).toFixed(1).padStart(5)} %  ${name}`)
       .join('\n');
-  process.stdout.write(`Time of their own, by package:\n${lines(packages, 15)}\n\nby function:\n${lines(functions, 30)}\n`);
+  process.stdout.write(
+    `Time of their own, by package:\n${lines(packages, 15)}\n\nby function:\n${lines(functions, 30)}\n`,
+  );
 }
 
 function placeOf(url: string): { readonly owner: string; readonly file: string } {

@@ -20,7 +20,16 @@ export interface Query {
 
 /** The nine cities of the province and Pingtan: the fixed seed list of everything that is asked by city. */
 const CITIES = [
-  '350500', '350100', '350200', '350600', '350900', '350300', '350400', '350700', '350800', '35P000',
+  '350500',
+  '350100',
+  '350200',
+  '350600',
+  '350900',
+  '350300',
+  '350400',
+  '350700',
+  '350800',
+  '35P000',
 ] as const;
 
 /** How many variable sets are sampled: as many as the correctness gate compares. */
@@ -30,7 +39,8 @@ const PROGRESS = '{ target { id threshold deadline } value gap expiringBeforeDea
 const PAGE = 'first: 20, where: { region: { eq: $region } }, orderBy: [{ field: NAME, direction: ASC }]';
 const LOANS = 'finance { loans(first: 5) { nodes { contractNumber principal disbursedOn } } }';
 const TALENTS = 'talents(first: 5) { nodes { name position title hiredOn } }';
-const CERTIFICATIONS = 'certifications(first: 5) { nodes { tier { code } batch { label } validFrom validTo } }';
+const CERTIFICATIONS =
+  'certifications(first: 5) { nodes { tier { code } batch { label } validFrom validTo } }';
 
 /**
  * The queries by name. `main` asks for loans only when the graph has the finance plugin; `limit.ts` is told which.
@@ -40,7 +50,9 @@ export async function benchQueries(graph: Graph, url: string): Promise<readonly 
   const page = `enterprises(${PAGE}) {
     pageInfo { hasNextPage endCursor } nodes { creditCode name tiers(on: "2026-06-30") { code } ${loans} } }`;
   const byCity = sampled((index) => officerOf(CITIES[index % CITIES.length] ?? ''));
-  const byCityForDepartment = byCity.map(({ variables }): Request => ({ role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', variables }));
+  const byCityForDepartment = byCity.map(
+    ({ variables }): Request => ({ role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', variables }),
+  );
   const people = (selection: string): string =>
     `query ($region: RegionCode!) { enterprises(${PAGE}) { nodes { creditCode ${CERTIFICATIONS} ${selection} } } }`;
   return [
@@ -105,9 +117,14 @@ export async function benchQueries(graph: Graph, url: string): Promise<readonly 
   ];
 }
 
-const sampled = <T>(make: (index: number) => T): T[] => Array.from({ length: SAMPLED }, (_, index) => make(index));
+const sampled = <T>(make: (index: number) => T): T[] =>
+  Array.from({ length: SAMPLED }, (_, index) => make(index));
 
-const officerOf = (city: string): Request => ({ role: 'CITY_OFFICER', scope: city, variables: { region: city } });
+const officerOf = (city: string): Request => ({
+  role: 'CITY_OFFICER',
+  scope: city,
+  variables: { region: city },
+});
 
 /** The same enterprises for the same sample data: in the order of a digest of their codes. */
 const sampleEnterprises = (url: string): Promise<readonly { credit_code: string; city_code: string }[]> =>
@@ -118,7 +135,9 @@ const sampleEnterprises = (url: string): Promise<readonly { credit_code: string;
       [SAMPLED],
     );
     if (rows.length < SAMPLED) {
-      throw new Error(`expected at least ${SAMPLED} enterprises with a credit code, found ${rows.length}. Give --enterprises more.`);
+      throw new Error(
+        `expected at least ${SAMPLED} enterprises with a credit code, found ${rows.length}. Give --enterprises more.`,
+      );
     }
     return rows;
   });

@@ -39,9 +39,12 @@ const dataDir = given.data ?? `.data/bench-${enterprises}`;
 const database = await openBenchDatabase(graph, dataDir, enterprises);
 try {
   const queries = await benchQueries(graph, database.url);
-  const chosen = given.query === 'all' ? queries : queries.filter(({ name }) => given.query.split(',').includes(name));
+  const chosen =
+    given.query === 'all' ? queries : queries.filter(({ name }) => given.query.split(',').includes(name));
   if (chosen.length === 0) {
-    throw new Error(`--query: expected all or some of ${queries.map(({ name }) => name).join(', ')}, found ${given.query}.`);
+    throw new Error(
+      `--query: expected all or some of ${queries.map(({ name }) => name).join(', ')}, found ${given.query}.`,
+    );
   }
   const options: ServerOptions = {
     url: database.url,
@@ -61,7 +64,9 @@ try {
 async function benchmark(query: Query, options: ServerOptions, postgres: string): Promise<void> {
   print(`\n${query.name}: ${query.what}${query.note ? `\n${query.note}` : ''}`);
   const prepared = await compareAnswers(query, options);
-  print(`  ${prepared.lengths.length} sampled requests: the same bytes from both sides, ${median(prepared.lengths)} of them a typical answer`);
+  print(
+    `  ${prepared.lengths.length} sampled requests: the same bytes from both sides, ${median(prepared.lengths)} of them a typical answer`,
+  );
   for (let attempt = 0; ; attempt += 1) {
     const measured = await measure(query, prepared, options, plan);
     const figures = figuresOf(measured);
@@ -81,10 +86,22 @@ function figuresOf({ blocks }: Measured) {
     blocks.filter((block) => block.side === side).map(figure);
   const moved = drift(of('limit', (block) => block.rate));
   return {
-    throughput: ratioOf(of('ours', (block) => block.rate), of('limit', (block) => block.rate)),
-    processorTime: ratioOf(of('ours', (b) => b.node + b.backends), of('limit', (b) => b.node + b.backends)),
-    nodeTime: ratioOf(of('ours', (block) => block.node), of('limit', (block) => block.node)),
-    backendTime: ratioOf(of('ours', (block) => block.backends), of('limit', (block) => block.backends)),
+    throughput: ratioOf(
+      of('ours', (block) => block.rate),
+      of('limit', (block) => block.rate),
+    ),
+    processorTime: ratioOf(
+      of('ours', (b) => b.node + b.backends),
+      of('limit', (b) => b.node + b.backends),
+    ),
+    nodeTime: ratioOf(
+      of('ours', (block) => block.node),
+      of('limit', (block) => block.node),
+    ),
+    backendTime: ratioOf(
+      of('ours', (block) => block.backends),
+      of('limit', (block) => block.backends),
+    ),
     drift: moved,
     rejected: moved > MOST_DRIFT,
   };
@@ -93,20 +110,36 @@ function figuresOf({ blocks }: Measured) {
 function table({ blocks, latency }: Measured, figures: ReturnType<typeof figuresOf>): string {
   const typical = (side: Side, figure: 'rate' | 'node' | 'backends'): number =>
     median(blocks.filter((block) => block.side === side).map((block) => block[figure]));
-  const half = (side: Side, figure: 'p50' | 'p99'): string => latency.find((each) => each.side === side)?.[figure].toFixed(2) ?? '';
+  const half = (side: Side, figure: 'p50' | 'p99'): string =>
+    latency.find((each) => each.side === side)?.[figure].toFixed(2) ?? '';
   const ratio = ({ ratio, low, high }: { ratio: number; low: number; high: number }): string =>
     `${ratio.toFixed(2)} (${low.toFixed(2)}…${high.toFixed(2)})`;
   const rows: readonly (readonly string[])[] = [
     ['', 'ours', 'LIMIT', 'ours / LIMIT (95 %)'],
-    ['requests a second, saturated', typical('ours', 'rate').toFixed(0), typical('limit', 'rate').toFixed(0), ratio(figures.throughput)],
+    [
+      'requests a second, saturated',
+      typical('ours', 'rate').toFixed(0),
+      typical('limit', 'rate').toFixed(0),
+      ratio(figures.throughput),
+    ],
     [
       'processor ms a request',
       (typical('ours', 'node') + typical('ours', 'backends')).toFixed(2),
       (typical('limit', 'node') + typical('limit', 'backends')).toFixed(2),
       ratio(figures.processorTime),
     ],
-    ['  of Node', typical('ours', 'node').toFixed(2), typical('limit', 'node').toFixed(2), ratio(figures.nodeTime)],
-    ['  of PostgreSQL', typical('ours', 'backends').toFixed(2), typical('limit', 'backends').toFixed(2), ratio(figures.backendTime)],
+    [
+      '  of Node',
+      typical('ours', 'node').toFixed(2),
+      typical('limit', 'node').toFixed(2),
+      ratio(figures.nodeTime),
+    ],
+    [
+      '  of PostgreSQL',
+      typical('ours', 'backends').toFixed(2),
+      typical('limit', 'backends').toFixed(2),
+      ratio(figures.backendTime),
+    ],
     [`p50 ms at ${latency[0]?.rate.toFixed(0)} a second`, half('ours', 'p50'), half('limit', 'p50'), ''],
     ['p99 ms', half('ours', 'p99'), half('limit', 'p99'), ''],
   ];
@@ -118,14 +151,24 @@ function table({ blocks, latency }: Measured, figures: ReturnType<typeof figures
   return [...lines, verdict].join('\n');
 }
 
-async function save(query: Query, measured: Measured, figures: ReturnType<typeof figuresOf>, postgres: string): Promise<void> {
+async function save(
+  query: Query,
+  measured: Measured,
+  figures: ReturnType<typeof figuresOf>,
+  postgres: string,
+): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
   const result = {
     date,
     query: { name: query.name, what: query.what, note: query.note, document: query.document },
     versions: { node: process.versions.node, postgres, plugins: graph.plugins.map((plugin) => plugin.id) },
     machine: { cores: cpus().length, model: cpus()[0]?.model, memoryGb: Math.round(totalmem() / 2 ** 30) },
-    settings: { enterprises, ...plan, limitConnections: Number(given['limit-connections']), requests: query.requests.length },
+    settings: {
+      enterprises,
+      ...plan,
+      limitConnections: Number(given['limit-connections']),
+      requests: query.requests.length,
+    },
     figures,
     ...measured,
   };

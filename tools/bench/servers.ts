@@ -53,7 +53,7 @@ export async function startServer(side: Side, options: ServerOptions): Promise<R
           },
         ];
   const child = spawn(process.execPath, [...(options.nodeOptions ?? []), ...program], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: options.url, PORT: String(port), ...environment },
+    env: { PATH: process.env.PATH, DATABASE_URL: options.url, PORT: String(port), ...environment },
     stdio: ['ignore', log, log],
   });
   await listening(child, port, options.logFile);
@@ -76,8 +76,8 @@ export async function messagesOf(query: Query, side: Side): Promise<readonly str
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = ({ role, scope }: Request): Promise<string> => {
     const key = `${role} ${scope}`;
-    let signed = tokens.get(key);
-    if (!signed) tokens.set(key, (signed = signToken(token, { role, scope, subject: 'bench' })));
+    const signed = tokens.get(key) ?? signToken(token, { role, scope, subject: 'bench' });
+    tokens.set(key, signed);
     return signed;
   };
   const path = side === 'ours' ? '/graphql' : `/${query.name}`;
@@ -102,9 +102,15 @@ export async function answerTo(message: string, port: number): Promise<string> {
   const body = message.slice(message.indexOf('\r\n\r\n') + 4);
   const [start = '', ...lines] = message.slice(0, message.indexOf('\r\n\r\n')).split('\r\n');
   const headers = Object.fromEntries(
-    lines.map((line) => line.split(': ') as [string, string]).filter(([name]) => name !== 'host' && name !== 'content-length'),
+    lines
+      .map((line) => line.split(': ') as [string, string])
+      .filter(([name]) => name !== 'host' && name !== 'content-length'),
   );
-  const response = await fetch(`http://127.0.0.1:${port}${start.split(' ')[1]}`, { method: 'POST', headers, body });
+  const response = await fetch(`http://127.0.0.1:${port}${start.split(' ')[1]}`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   return response.text();
 }
 
@@ -121,7 +127,8 @@ const PATIENCE_MS = 20_000;
 async function listening(child: ChildProcess, port: number, logFile: string): Promise<void> {
   const giveUp = Date.now() + PATIENCE_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode} before it answered: see ${logFile}.`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with code ${child.exitCode} before it answered: see ${logFile}.`);
     const socket = connect(port, '127.0.0.1');
     const open = await Promise.race([
       once(socket, 'connect').then(

@@ -18,7 +18,10 @@ const { values: given } = parseArgs({
     idle: { type: 'string', default: '30' },
     enterprises: { type: 'string', default: '2000' },
     data: { type: 'string', default: '.data/bench-start' },
-    main: { type: 'string', default: fileURLToPath(new URL('../../packages/server/main.ts', import.meta.url)) },
+    main: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../packages/server/main.ts', import.meta.url)),
+    },
   },
 });
 
@@ -26,13 +29,21 @@ const QUERY = '{ targetProgress(on: "2026-06-30") { target { id } value } }';
 const times: number[] = [];
 print(`the first start makes the database and its sample: ${((await start(0)).seconds).toFixed(2)} s`);
 for (let index = 0; index < Number(given.starts); index += 1) times.push((await start(0)).seconds);
-print(`to the first answer: ${median(times).toFixed(2)} s, the median of ${times.map((time) => time.toFixed(2)).join(', ')}`);
+print(
+  `to the first answer: ${median(times).toFixed(2)} s, the median of ${times.map((time) => time.toFixed(2)).join(', ')}`,
+);
 const { memory } = await start(Number(given.idle));
-print(`memory at rest, MB: Node ${memory.node.resident.toFixed(0)}; the database's keeper ${memory.keeper.toFixed(0)}; PostgreSQL ${memory.postgres.toFixed(0)} without shared pages`);
+print(
+  `memory at rest, MB: Node ${memory.node.resident.toFixed(0)}; the database's keeper ${memory.keeper.toFixed(0)}; PostgreSQL ${memory.postgres.toFixed(0)} without shared pages`,
+);
 
 interface Started {
   readonly seconds: number;
-  readonly memory: { readonly node: ReturnType<typeof memoryOf>; readonly keeper: number; readonly postgres: number };
+  readonly memory: {
+    readonly node: ReturnType<typeof memoryOf>;
+    readonly keeper: number;
+    readonly postgres: number;
+  };
 }
 
 async function start(idleSeconds: number): Promise<Started> {
@@ -41,7 +52,7 @@ async function start(idleSeconds: number): Promise<Started> {
   const began = performance.now();
   const child = spawn(process.execPath, [given.main, 'start'], {
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       PORT: String(port),
       TIDU_DATA: given.data,
       TIDU_SAMPLE_ENTERPRISES: given.enterprises,
@@ -51,7 +62,8 @@ async function start(idleSeconds: number): Promise<Started> {
   });
   try {
     while (!(await answers(port))) {
-      if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode} before it answered.`);
+      if (child.exitCode !== null)
+        throw new Error(`The server ended with code ${child.exitCode} before it answered.`);
       await sleep(5);
     }
     const seconds = (performance.now() - began) / 1000;

@@ -1,28 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { UserError } from '../contract/errors.ts';
-import type { MutationField, WriteContext } from '../contract/fields.ts';
 import { visibleKey } from '../contract/identity.ts';
 import { importEnterprises } from '../import/import-mutation.ts';
 import { acceptImportRows, matchImportRow, rejectImportRows } from '../import/review.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import type { CoreMutations } from './core.generated.ts';
 import { Enterprise } from './enterprise.ts';
-import type { CoreTables } from './tables.ts';
 
-type Ctx = WriteContext<CoreTables>;
-
-interface RecordCertificationInput {
-  readonly enterprise: string;
-  readonly tier: string;
-  readonly batch?: string | null;
-  readonly recognisedOn?: string | null;
-  readonly validFrom?: string | null;
-  readonly validTo?: string | null;
-  readonly documentNumber?: string | null;
-  readonly source?: string | null;
-}
-
-const recordCertification: MutationField<RecordCertificationInput, object, Ctx> = async (input, ctx) => {
+const recordCertification: CoreMutations['recordCertification'] = async (input, ctx) => {
   const { em } = ctx;
   const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
   const batchId = input.batch ? await visibleKey(ctx, RecognitionBatch, input.batch, 'batch') : null;
@@ -47,15 +32,7 @@ const recordCertification: MutationField<RecordCertificationInput, object, Ctx> 
   return { certification: certification.id };
 };
 
-interface EndCertificationInput {
-  readonly certification: string;
-  readonly version: number;
-  readonly endedOn: string;
-  readonly kind: string;
-  readonly reason: string;
-}
-
-const endCertification: MutationField<EndCertificationInput, object, Ctx> = async (input, ctx) => {
+const endCertification: CoreMutations['endCertification'] = async (input, ctx) => {
   const { em } = ctx;
   const id = await visibleKey(ctx, Certification, input.certification, 'certification');
   const certification = await em.findOneOrFail(Certification, { id });
@@ -72,14 +49,7 @@ const endCertification: MutationField<EndCertificationInput, object, Ctx> = asyn
   return { certification: id };
 };
 
-interface EnterPoolInput {
-  readonly enterprise: string;
-  readonly targetTier: string;
-  readonly stage: string;
-  readonly enteredOn?: string | null;
-}
-
-const enterCultivationPool: MutationField<EnterPoolInput, object, Ctx> = async (input, ctx) => {
+const enterCultivationPool: CoreMutations['enterCultivationPool'] = async (input, ctx) => {
   const { em, today } = ctx;
   const enterpriseId = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
   const open = await em.findOne(CultivationEntry, {
@@ -105,14 +75,7 @@ const enterCultivationPool: MutationField<EnterPoolInput, object, Ctx> = async (
   return { entry: entry.id };
 };
 
-interface LeavePoolInput {
-  readonly entry: string;
-  readonly version: number;
-  readonly leftOn?: string | null;
-  readonly reason: string;
-}
-
-const leaveCultivationPool: MutationField<LeavePoolInput, object, Ctx> = async (input, ctx) => {
+const leaveCultivationPool: CoreMutations['leaveCultivationPool'] = async (input, ctx) => {
   const { em, today } = ctx;
   const id = await visibleKey(ctx, CultivationEntry, input.entry, 'entry');
   const entry = await em.findOneOrFail(CultivationEntry, { id });

@@ -83,7 +83,7 @@ const counts: BatchField<Link, object, readonly Count[], Ctx> = async (parents, 
 export const importFields = {
   Query: {
     importBatches: list(ImportBatch),
-    importReview: list(ImportRow, { only: (t) => sql<SqlBool>`${sql.ref(`${t}.state`)} = 'WAITING'` }),
+    importReview: list(ImportRow, { only: (t) => sql<SqlBool>`${sql.ref(`${t}.waiting`)}` }),
   },
   ImportBatch: {
     counts,
@@ -107,7 +107,7 @@ export const importFields = {
 
 /** `where: { batch: { eq: … } }` on rows, by the global id of the batch. */
 export const batchFilter: Filter = (condition, alias) => {
-  const asked = [condition['eq'], ...((condition['in'] as unknown[] | null | undefined) ?? [])].filter(
+  const asked = [condition.eq, ...((condition.in as unknown[] | null | undefined) ?? [])].filter(
     (value) => typeof value === 'string',
   );
   const keys = asked.map((value) => keyOf('ImportBatch', value, 'where.batch'));

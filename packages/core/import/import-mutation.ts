@@ -10,7 +10,7 @@ import type { StoredProblem } from './tables.ts';
 import { loadByParameter } from './work.ts';
 
 /** A mutation is one transaction and one answer; a longer list goes through `tidu import enterprises`. */
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 5_000;
 /** Problems in one answer. */
 const MOST_PROBLEMS = 1_000;
 
@@ -41,6 +41,8 @@ export const importEnterprises: MutationField<Input, object, WriteContext<CoreTa
     return { batch: null, ...answer(result, file), problems, problemCount };
   }
   await lock(db, file);
+  // Thousands of rows to a statement take longer than a query may.
+  await sql`set local statement_timeout = '20s'`.execute(db);
   try {
     const result = await importWithin(db, loadByParameter(db), file, scope);
     return { batch: result.batch, ...answer(result, file) };

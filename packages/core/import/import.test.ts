@@ -221,6 +221,14 @@ describe('a published list', () => {
     expect(named(rows, '已知机械')[0]?.candidates[0]?.similarity).toBe(1);
   });
 
+  test('the queue costs as many statements for all rows as for one', async () => {
+    const from = { line: { gte: 8 } };
+    const one = await graph.execute(REVIEW, { as: DEPARTMENT, variables: { first: 1, where: from } });
+    const all = await graph.execute(REVIEW, { as: DEPARTMENT, variables: { first: 100 } });
+    expect(all.data.importReview.nodes.length).toBeGreaterThan(one.data.importReview.nodes.length);
+    expect(all.statements).toHaveLength(one.statements.length);
+  });
+
   test('an officer of a city sees the rows of the city, the queue filters by batch, region, line and reason', async () => {
     expect((await review(graph, QUANZHOU)).map(({ line }) => line)).toEqual([4, 5, 8]);
     expect((await review(graph, FUZHOU)).map(({ line }) => line)).toEqual([10]);
@@ -244,7 +252,7 @@ describe('a published list', () => {
     });
     expect(seen.data.importBatches.nodes).toEqual([]);
     const hidden = await graph.execute(REVIEW, { as: 'PUBLIC', variables: { first: 1 } });
-    expect(hidden.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect(hidden.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
   test('importing the file again changes nothing', async () => {
@@ -612,11 +620,11 @@ describe('a list an officer uploads', () => {
 });
 
 describe('an import that is killed', () => {
-  const ROWS = 12_000;
-  const KILLS = 5;
+  const ROWS = 8_000;
+  const KILLS = 4;
 
   test(`at ${KILLS} points and run again has the contents of one that was not`, {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const header = ['统一社会信用代码', '企业名称', '设区市', '2024年营业收入(万元)', '2024年从业人员'];
     const list = csv(
@@ -654,8 +662,7 @@ describe('an import that is killed', () => {
           ),
         );
         // Merged as a whole or not at all.
-        for (const { state, n } of half.rows)
-          expect(n).toBe(state === 'MERGED' ? expected.counts['MERGED'] : 0);
+        for (const { state, n } of half.rows) expect(n).toBe(state === 'MERGED' ? expected.counts.MERGED : 0);
       }
       const last = await run(killed, list);
       expect(last.counts).toEqual(expected.counts);
@@ -669,4 +676,4 @@ describe('an import that is killed', () => {
 });
 
 /** How many steps a child may say before it is killed: into the staging, and into the merge. */
-const KILL_AFTER = [1, 1, 2, 3, 3];
+const KILL_AFTER = [1, 1, 3, 3];

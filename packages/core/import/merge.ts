@@ -11,7 +11,7 @@ export interface MergedBatch {
 
 /**
  * Writes what the rows of the work table with the verdicts CREATE and UPDATE say, by set-based statements, and marks
- * each row that changed something. Merging what is there already changes nothing.
+ * each updating row that changed something. Merging what is there already changes nothing.
  *
  * What a row does not state stays as it is. A name that differs becomes the name, and the old one a former name; a
  * name known as a former one is a list from before the change, and stays that. Figures that differ append a correction.
@@ -36,7 +36,7 @@ async function hasUpdates(db: Kysely<unknown>): Promise<boolean> {
 }
 
 async function createEnterprises(db: Kysely<unknown>, batch: MergedBatch): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ readonly all: boolean }>`
     with made as (
       insert into core.enterprise (id, credit_code, name, name_normalized, region_code, industry_code, established_on,
         registered_capital, source)
@@ -46,12 +46,15 @@ async function createEnterprises(db: Kysely<unknown>, batch: MergedBatch): Promi
       on conflict (credit_code) do nothing
       returning id
     )
-    update import_work w set enterprise_id = made.id, changed = true from made where made.id = w.new_id`.execute(
+    select (select count(*) from made) = (select count(*) from import_work where verdict = 'CREATE') as all`.execute(
     db,
   );
+  if (rows[0]?.all) return;
   // Somebody else has the code, out of sight of who imports.
-  await sql`update import_work set verdict = 'WAIT', reason = 'OUTSIDE_SCOPE'
-    where verdict = 'CREATE' and enterprise_id is null`.execute(db);
+  await sql`update import_work w set verdict = 'WAIT', reason = 'OUTSIDE_SCOPE', enterprise_id = null
+    where verdict = 'CREATE' and not exists (select from core.enterprise e where e.id = w.new_id)`.execute(
+    db,
+  );
 }
 
 async function noteRenames(db: Kysely<unknown>, batch: MergedBatch): Promise<void> {
@@ -150,7 +153,7 @@ async function addFigures(db: Kysely<unknown>, batch: MergedBatch): Promise<void
       returning enterprise_id
     )
     update import_work w set changed = true from added
-    where added.enterprise_id = w.enterprise_id and not w.changed`.execute(db);
+    where added.enterprise_id = w.enterprise_id and w.verdict = 'UPDATE'`.execute(db);
   await sql`update core.annual_report r set superseded_at = now() from import_correction c where r.id = c.corrected`.execute(
     db,
   );

@@ -5,7 +5,7 @@ export async function recordOutcome(db: Kysely<unknown>): Promise<void> {
   await sql`
     update core.import_row r set
       state = case when w.verdict = 'WAIT' then 'WAITING' when w.verdict = 'UNUSABLE' then 'UNUSABLE'
-                   when w.changed then 'MERGED' else 'UNCHANGED' end,
+                   when w.changed or w.verdict = 'CREATE' then 'MERGED' else 'UNCHANGED' end,
       reason = w.reason, enterprise_id = w.enterprise_id,
       -- A row that names no region belongs to the city of the enterprise it means.
       city_code = coalesce(r.city_code, (select e.city_code from core.enterprise e where e.id = w.enterprise_id))

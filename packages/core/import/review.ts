@@ -181,7 +181,7 @@ async function decide(
   note: string | null,
 ): Promise<void> {
   await takeRows(db(ctx), row.batch_id, { id: row.id });
-  await sql`update import_work set verdict = ${enterprise ? 'UPDATE' : 'CREATE'}, enterprise_id = ${enterprise}::uuid`.execute(
+  await sql`update import_work set verdict = ${enterprise ? 'UPDATE' : 'CREATE'}, enterprise_id = coalesce(${enterprise}::uuid, new_id)`.execute(
     db(ctx),
   );
   if (enterprise && row.credit_code)

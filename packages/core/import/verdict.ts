@@ -18,7 +18,7 @@ async function judgeFull(db: Kysely<unknown>, scope: string | null): Promise<voi
     update import_work w
     set verdict = case when w.state = 'UNUSABLE' then 'UNUSABLE' when j.reason is not null then 'WAIT'
                        when j.id is null then 'CREATE' else 'UPDATE' end,
-        reason = j.reason, enterprise_id = case when j.reason is null then j.id end
+        reason = j.reason, enterprise_id = case when j.reason is null then coalesce(j.id, w.new_id) end
     from (
       select w.line, e.id, case
           when w.fault is not null then w.fault

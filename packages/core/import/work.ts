@@ -28,6 +28,10 @@ export const emptyWorkTable = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 const NAMES = Object.keys(STAGING_COLUMNS).join(', ');
+/** The merge needs no original text; without it the rows it works on are short. */
+const MERGED_NAMES = Object.keys(STAGING_COLUMNS)
+  .filter((name) => name !== 'cells' && name !== 'problems')
+  .join(', ');
 
 /** How drafts get into the work table. */
 export type LoadDrafts = (rows: readonly DraftRow[]) => Promise<void>;
@@ -70,10 +74,10 @@ export async function takeRows(db: Kysely<unknown>, batch: string, which: Stored
     'id' in which
       ? sql`id = ${which.id}`
       : sql`line between ${which.from} and ${which.to} and occurrence = ${which.occurrence}`;
-  await sql`insert into import_work (${sql.raw(NAMES)}, row_id, new_id)
-    select ${sql.raw(NAMES)}, id, core.import_id(${batch}::uuid, ${ENTERPRISE_ID}, line, 0)
+  await sql`insert into import_work (${sql.raw(MERGED_NAMES)}, row_id, new_id)
+    select ${sql.raw(MERGED_NAMES)}, id, core.import_id(${batch}::uuid, ${ENTERPRISE_ID}, line, 0)
     from core.import_row where batch_id = ${batch} and ${condition} order by line`.execute(db);
-  if (!('id' in which)) await sql`analyze import_work`.execute(db);
+  if (!('id' in which)) await sql`analyze import_work (line, credit_code, name_normalized)`.execute(db);
 }
 
 /** The kinds of ids that `core.import_id` makes for one batch. */

@@ -33,14 +33,24 @@ export function checkNames(definitions: readonly Definition[], problems: Problem
         const text = (child as { description?: StringValueNode }).description?.value;
         if (text && CHINESE.test(text)) return;
         const found = text ? `is described as “${text}”, without the Chinese term` : 'has no description';
-        report('MISSING_DESCRIPTION', child, `${child.name.value} ${found}.`, 'Describe it in English with the Chinese official term.');
+        report(
+          'MISSING_DESCRIPTION',
+          child,
+          `${child.name.value} ${found}.`,
+          'Describe it in English with the Chinese official term.',
+        );
       },
       Directive(directive) {
         if (directive.name.value !== 'access') return;
         visit(directive, {
           EnumValue(value) {
             if (value.value in ROLE_GROUPS || (ROLES as readonly string[]).includes(value.value)) return;
-            report('UNKNOWN_ROLE', value, `${value.value} is not a role.`, `Use ${[...Object.keys(ROLE_GROUPS), ...ROLES].join(', ')}.`);
+            report(
+              'UNKNOWN_ROLE',
+              value,
+              `${value.value} is not a role.`,
+              `Use ${[...Object.keys(ROLE_GROUPS), ...ROLES].join(', ')}.`,
+            );
           },
         });
       },
@@ -60,15 +70,29 @@ function checkNamespace(
   if (isTypeDefinitionNode(node)) {
     const name = node.name.value;
     if (name.startsWith(prefix) || name.endsWith(prefix)) return;
-    report('OUTSIDE_NAMESPACE', node, `The type ${name} does not carry the plugin's name.`, `Call it ${prefix}${name}.`);
+    report(
+      'OUTSIDE_NAMESPACE',
+      node,
+      `The type ${name} does not carry the plugin's name.`,
+      `Call it ${prefix}${name}.`,
+    );
     return;
   }
-  if (!isTypeExtensionNode(node) || (node.kind !== Kind.OBJECT_TYPE_EXTENSION && node.kind !== Kind.INTERFACE_TYPE_EXTENSION)) return;
+  if (
+    !isTypeExtensionNode(node) ||
+    (node.kind !== Kind.OBJECT_TYPE_EXTENSION && node.kind !== Kind.INTERFACE_TYPE_EXTENSION)
+  )
+    return;
   for (const field of node.fields ?? []) {
     const name = field.name.value;
     if (node.name.value === 'Mutation') {
       if (name.startsWith(plugin.id) && name.length > plugin.id.length) continue;
-      report('OUTSIDE_NAMESPACE', field, `The mutation ${name} does not begin with ${plugin.id}.`, `Call it ${plugin.id}${pascal(name)}.`);
+      report(
+        'OUTSIDE_NAMESPACE',
+        field,
+        `The mutation ${name} does not begin with ${plugin.id}.`,
+        `Call it ${plugin.id}${pascal(name)}.`,
+      );
     } else if (name !== plugin.id) {
       report(
         'OUTSIDE_NAMESPACE',

@@ -2,8 +2,8 @@ import { columnOf, type Filter, type Plugin, ROLE_GROUPS, ROLES, type Role, SCAL
 import {
   buildASTSchema,
   type FieldDefinitionNode,
-  GraphQLError,
-  GraphQLObjectType,
+  type GraphQLError,
+  type GraphQLObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
@@ -83,7 +83,12 @@ export function compose(given: readonly Plugin[]): Graph {
       }
     }
     if (!isObjectType(type) || !type.astNode) continue;
-    readAccess(type, typeOwners.get(type.name)?.id ?? 'core', access, problems);
+    readAccess(
+      type,
+      (key) => (fieldOwners.get(key) ?? typeOwners.get(type.name))?.id ?? 'core',
+      access,
+      problems,
+    );
     const owner = typeOwners.get(type.name);
     const entity = owner?.entities?.find((candidate) => candidate.meta.className === type.name);
     if (!owner || !entity) continue;
@@ -103,7 +108,15 @@ export function compose(given: readonly Plugin[]): Graph {
         });
       }
     }
-    rowTypes.set(type.name, rowTypeOf(entity, owner.id, sortable.map((field) => field.name.value), filters));
+    rowTypes.set(
+      type.name,
+      rowTypeOf(
+        entity,
+        owner.id,
+        sortable.map((field) => field.name.value),
+        filters,
+      ),
+    );
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || !type.astNode || isDerived(type.name)) continue;
@@ -129,7 +142,9 @@ function ownersOfFiles(definitions: readonly Definition[]): ReadonlyMap<string, 
 
 function invalidSdl(error: GraphQLError, ownerOf: ReadonlyMap<string, string>): Problem {
   const node = error.nodes?.find((candidate) => candidate.loc) ?? error.nodes?.[0];
-  const owners = (error.nodes ?? []).map((candidate) => ownerOf.get(candidate.loc?.source.name ?? '') ?? 'core');
+  const owners = (error.nodes ?? []).map(
+    (candidate) => ownerOf.get(candidate.loc?.source.name ?? '') ?? 'core',
+  );
   return {
     code: 'INVALID_SDL',
     message: error.message,
@@ -140,7 +155,12 @@ function invalidSdl(error: GraphQLError, ownerOf: ReadonlyMap<string, string>): 
 }
 
 /** Reads `@access` of a type and its fields. Every object type of the graph has one; derived types take their rows'. */
-function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, Access>, problems: Problem[]): void {
+function readAccess(
+  type: GraphQLObjectType,
+  ownerOf: (key: string) => string,
+  access: Map<string, Access>,
+  problems: Problem[],
+): void {
   const own = type.astNode && directiveOf(type.astNode, 'access');
   const derived = isDerived(type.name) || type.name === 'PageInfo';
   const isRoot = type.name === 'Query' || type.name === 'Mutation';
@@ -155,7 +175,7 @@ function readAccess(type: GraphQLObjectType, owner: string, access: Map<string, 
       problems.push({
         code: 'MISSING_ACCESS',
         message: `${key} does not say who may read it.`,
-        owners: [owner],
+        owners: [ownerOf(key)],
         at: placeOf(node),
         cure: `Add @access(roles: [...]): ${Object.keys(ROLE_GROUPS).join(', ')} or some of ${ROLES.join(', ')}.`,
       });
@@ -184,7 +204,8 @@ function planField(
   plugins: readonly Plugin[],
 ): FieldPlan | undefined {
   const name = field.name.value;
-  if (type.name === 'Mutation') return owner.mutations?.[name] ? { kind: 'mutation', plugin: owner } : undefined;
+  if (type.name === 'Mutation')
+    return owner.mutations?.[name] ? { kind: 'mutation', plugin: owner } : undefined;
   if (owner.fields?.[type.name]?.[name]) return { kind: 'resolver', plugin: owner };
   if (type.name === 'Query' && name === 'node') return { kind: 'node' };
   const returned = namedTypeOf(field.type).name.value;
@@ -195,7 +216,9 @@ function planField(
   if (rows) {
     if (name === 'id' && returned === 'ID') return { kind: 'globalId' };
     if (rows.columns.has(columnOf(name))) return { kind: 'column', column: columnOf(name) };
-    const link = [`${columnOf(name)}_id`, `${columnOf(name)}_code`].find((column) => rows.columns.has(column));
+    const link = [`${columnOf(name)}_id`, `${columnOf(name)}_code`].find((column) =>
+      rows.columns.has(column),
+    );
     return link && to ? { kind: 'link', column: link, to: returned } : undefined;
   }
   if (returned.endsWith('Connection')) return undefined;
@@ -215,7 +238,12 @@ function isNamespace(
   );
 }
 
-function unanswered(key: string, type: GraphQLObjectType, field: FieldDefinitionNode, owner: Plugin): Problem {
+function unanswered(
+  key: string,
+  type: GraphQLObjectType,
+  field: FieldDefinitionNode,
+  owner: Plugin,
+): Problem {
   return {
     code: 'FIELD_WITHOUT_RESOLVER',
     message: `${key} has no resolver, and ${type.name} has no column or link of that name.`,
@@ -279,7 +307,9 @@ function checkResolvers(
           : `The SDL declares no ${type}.${field}.`,
         owners: exists && owner ? [owner.id, plugin.id] : [plugin.id],
         at: placeInCode(plugin, field),
-        cure: exists ? 'Remove the resolver.' : `Declare the field in ${plugin.id}.graphql, or remove the resolver.`,
+        cure: exists
+          ? 'Remove the resolver.'
+          : `Declare the field in ${plugin.id}.graphql, or remove the resolver.`,
       });
     }
   }

@@ -47,7 +47,8 @@ export function composeDocument(definitions: readonly Definition[], problems: Pr
   const types = new Map<string, TypeDefinitionNode>();
   const directives: DefinitionNode[] = [];
   for (const { plugin, node } of definitions) {
-    if (node.kind === Kind.DIRECTIVE_DEFINITION || node.kind === Kind.SCHEMA_DEFINITION) directives.push(node);
+    if (node.kind === Kind.DIRECTIVE_DEFINITION || node.kind === Kind.SCHEMA_DEFINITION)
+      directives.push(node);
     if (!isTypeDefinitionNode(node)) continue;
     const earlier = typeOwners.get(node.name.value);
     if (earlier) {
@@ -102,11 +103,17 @@ export function composeDocument(definitions: readonly Definition[], problems: Pr
     .map((node) => withListArguments(node, types))
     .map((node) => withOwners(node, typeOwners, fieldOwners))
     .sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
-  return { document: { kind: Kind.DOCUMENT, definitions: [...directives, ...finished] }, typeOwners, fieldOwners };
+  return {
+    document: { kind: Kind.DOCUMENT, definitions: [...directives, ...finished] },
+    typeOwners,
+    fieldOwners,
+  };
 }
 
 const fieldsOf = (node: TypeDefinitionNode): readonly FieldDefinitionNode[] =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION ? (node.fields ?? []) : [];
+  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION
+    ? (node.fields ?? [])
+    : [];
 
 export function namedTypeOf(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : namedTypeOf(type.type);
@@ -226,12 +233,17 @@ function withListArguments(
     ...node,
     fields: fields.map((field) => {
       const connection = namedTypeOf(field.type).name.value;
-      const row = connection.endsWith('Connection') ? types.get(connection.slice(0, -'Connection'.length)) : undefined;
+      const row = connection.endsWith('Connection')
+        ? types.get(connection.slice(0, -'Connection'.length))
+        : undefined;
       if (!row) return field;
       const name = row.name.value;
       const wheres = fieldsOf(row).some((f) => directiveOf(f, 'filter')) ? LIST_ARGUMENTS.where(name) : [];
       const orders = fieldsOf(row).some((f) => directiveOf(f, 'sort')) ? LIST_ARGUMENTS.orderBy(name) : [];
-      return { ...field, arguments: [...LIST_ARGUMENTS.page, ...wheres, ...orders, ...(field.arguments ?? [])] };
+      return {
+        ...field,
+        arguments: [...LIST_ARGUMENTS.page, ...wheres, ...orders, ...(field.arguments ?? [])],
+      };
     }),
   } as TypeDefinitionNode;
 }
@@ -245,8 +257,7 @@ const LIST_ARGUMENTS = {
     '"How many rows at most: 1 to 100, 1,000 for REPORTER (条数)." first: Int! "The cursor to go on after (游标)." after: String',
   ),
   where: (name: string) => argumentsOf(`"Conditions (筛选条件)." where: ${name}Where`),
-  orderBy: (name: string) =>
-    argumentsOf(`"Order; the id breaks ties (排序)." orderBy: [${name}Order!]`),
+  orderBy: (name: string) => argumentsOf(`"Order; the id breaks ties (排序)." orderBy: [${name}Order!]`),
 };
 
 /** Marks a type and each field with `@owner(plugin:)`, and sorts nothing: the author's order of fields stays. */
@@ -273,10 +284,15 @@ function withOwners(
   if (fields.length === 0) return marked as TypeDefinitionNode;
   const owned = fields.map((field) => ({
     ...field,
-    directives: [...(field.directives ?? []), mark(fieldOwners.get(`${name}.${field.name.value}`)?.id ?? owner)],
+    directives: [
+      ...(field.directives ?? []),
+      mark(fieldOwners.get(`${name}.${field.name.value}`)?.id ?? owner),
+    ],
   }));
   // Fields that plugins add come last, by name, so that the order of the plugins does not show.
-  const own = owned.filter((field) => (fieldOwners.get(`${name}.${field.name.value}`)?.id ?? owner) === owner);
+  const own = owned.filter(
+    (field) => (fieldOwners.get(`${name}.${field.name.value}`)?.id ?? owner) === owner,
+  );
   const others = owned
     .filter((field) => !own.includes(field))
     .sort((a, b) => (a.name.value < b.name.value ? -1 : 1));

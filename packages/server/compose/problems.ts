@@ -45,7 +45,9 @@ export class CompositionError extends Error {
     const lines = problems.map(
       (p) => `  ${p.code} [${p.owners.join(', ')}] ${p.at}\n    ${p.message}\n    Cure: ${p.cure}`,
     );
-    super(`The graph cannot be composed: ${problems.length} problem(s). See schema/errors.md.\n${lines.join('\n')}`);
+    super(
+      `The graph cannot be composed: ${problems.length} problem(s). See schema/errors.md.\n${lines.join('\n')}`,
+    );
     this.name = 'CompositionError';
     this.problems = problems;
   }

@@ -1,4 +1,12 @@
-import { columnOf, type Entity, type Filter, isLinkColumn, keyOf, RequestError, type RowType } from '@tidu/core';
+import {
+  columnOf,
+  type Entity,
+  type Filter,
+  isLinkColumn,
+  keyOf,
+  RequestError,
+  type RowType,
+} from '@tidu/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { constantCase } from './document.ts';
 
@@ -73,8 +81,10 @@ function whereOf(
   depth = 0,
 ): RawBuilder<SqlBool> | undefined {
   if (input === null || input === undefined) return undefined;
-  if (depth > DEEPEST) throw new RequestError('BAD_USER_INPUT', `where: expected at most ${DEEPEST} levels of and, or, not.`);
-  const inside = (value: unknown): RawBuilder<SqlBool> | undefined => whereOf(value, alias, type, columns, filters, depth + 1);
+  if (depth > DEEPEST)
+    throw new RequestError('BAD_USER_INPUT', `where: expected at most ${DEEPEST} levels of and, or, not.`);
+  const inside = (value: unknown): RawBuilder<SqlBool> | undefined =>
+    whereOf(value, alias, type, columns, filters, depth + 1);
   const parts: RawBuilder<SqlBool>[] = [];
   for (const [field, value] of Object.entries(input as Input)) {
     if (value === null || value === undefined) continue;
@@ -90,7 +100,17 @@ function whereOf(
       const custom = filters[field];
       const condition = value as Input;
       const column = filterColumn(field, columns) ?? field;
-      parts.push(custom ? custom(condition, alias) : conditionOn(condition, `${alias}.${column}`, type, field, field === 'id' && columns.get('id')?.uuid === true));
+      parts.push(
+        custom
+          ? custom(condition, alias)
+          : conditionOn(
+              condition,
+              `${alias}.${column}`,
+              type,
+              field,
+              field === 'id' && columns.get('id')?.uuid === true,
+            ),
+      );
     }
   }
   if (parts.length === 0) return undefined;
@@ -99,10 +119,19 @@ function whereOf(
 
 /** The column a filter field compares: of its own name, or the one it links by (`tier` → `tier_code`). */
 export function filterColumn(field: string, columns: ReadonlyMap<string, Column>): string | undefined {
-  return [columnOf(field), `${columnOf(field)}_code`, `${columnOf(field)}_id`].find((column) => columns.has(column));
+  return [columnOf(field), `${columnOf(field)}_code`, `${columnOf(field)}_id`].find((column) =>
+    columns.has(column),
+  );
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' };
+const OPERATORS: Readonly<Record<string, string>> = {
+  eq: '=',
+  ne: '<>',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+};
 
 /** `{ gte: 5, lt: 9 }` on a column. Only operators that row-level security lets use an index. */
 function conditionOn(
@@ -114,13 +143,16 @@ function conditionOn(
 ): RawBuilder<SqlBool> {
   const column = sql.ref(reference);
   const parts: RawBuilder<SqlBool>[] = [];
-  const inside = (value: unknown): unknown => (isGlobalId ? keyOf(type, String(value), `where.${field}`) : value);
+  const inside = (value: unknown): unknown =>
+    isGlobalId ? keyOf(type, String(value), `where.${field}`) : value;
   for (const [operator, value] of Object.entries(condition)) {
     if (value === null || value === undefined) continue;
     const symbol = OPERATORS[operator];
     if (symbol) parts.push(sql<SqlBool>`${column} ${sql.raw(symbol)} ${inside(value)}`);
-    else if (operator === 'in') parts.push(sql<SqlBool>`${column} = any(${(value as unknown[]).map(inside)})`);
-    else if (operator === 'isNull') parts.push(value ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column} is not null`);
+    else if (operator === 'in')
+      parts.push(sql<SqlBool>`${column} = any(${(value as unknown[]).map(inside)})`);
+    else if (operator === 'isNull')
+      parts.push(value ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column} is not null`);
     else if (operator === 'startsWith') parts.push(startsWith(column, String(value)));
     else throw new RequestError('BAD_USER_INPUT', `where.${field}: ${operator} is not an operator here.`);
   }

@@ -1,4 +1,4 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Plugin } from '@tidu/core';
 import { Client, type Pool } from 'pg';
 import type { Config } from '../config.ts';
@@ -68,8 +68,15 @@ export class DatabaseUnreachable extends Error {
 }
 
 /** Runs work on one owner's connection of its own, for migrations and bulk writes: no statement timeout. */
-export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: url, application_name: 'tidu-command', connectionTimeoutMillis: 10_000 });
+export async function withClient<Result>(
+  url: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({
+    connectionString: url,
+    application_name: 'tidu-command',
+    connectionTimeoutMillis: 10_000,
+  });
   await client.connect().catch((error: unknown) => {
     throw new DatabaseUnreachable(client, error);
   });

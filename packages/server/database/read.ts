@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { Pool, PoolClient, QueryResult as PgResult } from 'pg';
+import type { QueryResult as PgResult, Pool, PoolClient } from 'pg';
 import { cancelStatement } from './cancel.ts';
 import { statementName } from './statement-names.ts';
 import type { TableGuard } from './table-guard.ts';
@@ -53,7 +53,8 @@ export class ReadTransaction {
     this.#refuseWhenClosed();
     this.#underWay += 1;
     try {
-      const client = await (this.#client ??= this.#open());
+      this.#client ??= this.#open();
+      const client = await this.#client;
       this.statements += 1;
       this.#record?.(text);
       return await this.#send(client, text, values);
@@ -153,7 +154,9 @@ export function kyselyOn(
     },
     // biome-ignore lint/correctness/useYield: refused before it would yield
     async *streamQuery() {
-      throw new Error('expected a list of rows, found a stream: an answer is one snapshot, read a page at a time');
+      throw new Error(
+        'expected a list of rows, found a stream: an answer is one snapshot, read a page at a time',
+      );
     },
   };
   const driver: Driver = {

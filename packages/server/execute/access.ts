@@ -10,10 +10,10 @@ const checked = new WeakMap<DocumentNode, Map<Role | 'SYSTEM', readonly GraphQLE
  */
 export function refusedFields(graph: Graph, document: DocumentNode, viewer: Viewer): readonly GraphQLError[] {
   if (viewer.role === 'SYSTEM') return [];
-  let byRole = checked.get(document);
-  if (!byRole) checked.set(document, (byRole = new Map()));
-  let errors = byRole.get(viewer.role);
-  if (!errors) byRole.set(viewer.role, (errors = readRefusals(graph, document, viewer.role)));
+  const byRole = checked.get(document) ?? new Map<Role | 'SYSTEM', readonly GraphQLError[]>();
+  checked.set(document, byRole);
+  const errors = byRole.get(viewer.role) ?? readRefusals(graph, document, viewer.role);
+  byRole.set(viewer.role, errors);
   return errors;
 }
 

@@ -1,5 +1,5 @@
 import { ERRORS, RequestError } from '@tidu/core';
-import { type DocumentNode, execute as executeGraphQL, type ExecutionResult } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute as executeGraphQL } from 'graphql';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
 import { recordPersonalReads } from './personal-reads.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { core, RequestError, type Viewer } from '@tidu/core';
-import { bootGraph, silentLog, testConfig, type TestGraph, viewerOf } from '@tidu/testing';
+import { bootGraph, silentLog, type TestGraph, testConfig, viewerOf } from '@tidu/testing';
 import fc from 'fast-check';
 import { type ExecutionResult, parse } from 'graphql';
 import { type Client, Pool, type PoolConfig } from 'pg';
@@ -52,8 +52,13 @@ interface Asked {
 const operationOf = ({ as = viewerOf('REPORTER'), on = runtime, signal }: Asked): Operation =>
   new Operation(on, { viewer: as, ...(signal ? { signal } : {}) });
 
-// biome-ignore lint/suspicious/noExplicitAny: a test looks at the shape it asked for
-async function ask(query: string, asked: Asked = {}): Promise<ExecutionResult & { data?: any; operation: Operation }> {
+interface Answered extends ExecutionResult {
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at the shape it asked for
+  readonly data?: any;
+  readonly operation: Operation;
+}
+
+async function ask(query: string, asked: Asked = {}): Promise<Answered> {
   const operation = operationOf(asked);
   return { ...(await execute(operation, parse(query), asked.variables, undefined)), operation };
 }
@@ -86,7 +91,9 @@ describe('one operation', () => {
   test('reads one snapshot: what is written meanwhile is not seen half way', async () => {
     inBetween.counts = () =>
       graph.asSystem(async (client) => {
-        await client.query(`insert into probe.item (id, name, quantity) values (gen_random_uuid(), 'meanwhile', 1)`);
+        await client.query(
+          `insert into probe.item (id, name, quantity) values (gen_random_uuid(), 'meanwhile', 1)`,
+        );
       });
     const during = await ask('{ probe { counts } }');
     expect(during.data.probe.counts).toEqual([0, 0]);
@@ -98,7 +105,8 @@ describe('one operation', () => {
   test('carries the claims of its own viewer, whoever had the connection before', async () => {
     const viewers = ['CITY_OFFICER 350500', 'REPORTER', 'CITY_OFFICER 350100', 'PUBLIC'];
     const claims: string[] = [];
-    for (const as of viewers) claims.push((await ask('{ probe { claims } }', { as: viewerOf(as) })).data.probe.claims);
+    for (const as of viewers)
+      claims.push((await ask('{ probe { claims } }', { as: viewerOf(as) })).data.probe.claims);
     expect(claims).toEqual([
       'tidu_app CITY_OFFICER 350500 test-city_officer',
       'tidu_app REPORTER  test-reporter',
@@ -108,7 +116,9 @@ describe('one operation', () => {
   });
 
   test('claims hold after a statement failed, and so does the role', async () => {
-    const { data } = await ask('{ probe { zero a: claims secret b: claims } }', { as: viewerOf('CITY_OFFICER 350500') });
+    const { data } = await ask('{ probe { zero a: claims secret b: claims } }', {
+      as: viewerOf('CITY_OFFICER 350500'),
+    });
     expect(data.probe.b).toBe('tidu_app CITY_OFFICER 350500 test-city_officer');
     expect(data.probe.a).toBe(data.probe.b);
   });
@@ -130,21 +140,32 @@ describe('one operation', () => {
       throws: undefined,
     };
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(answers)), { minLength: 1, maxLength: 9 }), async (fields) => {
-        const { data, errors = [] } = await ask(`{ probe { ${fields.map((field, i) => `f${i}: ${field}`).join(' ')} } }`);
-        const expected = fields.map((field) => answers[field] ?? null);
-        expect(fields.map((_, i) => data.probe[`f${i}`])).toEqual(expected);
-        expect(errors).toHaveLength(expected.filter((answer) => answer === null).length);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...Object.keys(answers)), { minLength: 1, maxLength: 9 }),
+        async (fields) => {
+          const { data, errors = [] } = await ask(
+            `{ probe { ${fields.map((field, i) => `f${i}: ${field}`).join(' ')} } }`,
+          );
+          const expected = fields.map((field) => answers[field] ?? null);
+          expect(fields.map((_, i) => data.probe[`f${i}`])).toEqual(expected);
+          expect(errors).toHaveLength(expected.filter((answer) => answer === null).length);
+        },
+      ),
       { numRuns: 60, seed: 20260630 },
     );
   });
 
   test('a statement over its time is a TIMEOUT of its own field', async () => {
-    for (const fields of ['a: slow(seconds: 20) good claims', 'good a: slow(seconds: 20) claims', 'good claims a: slow(seconds: 20)']) {
+    for (const fields of [
+      'a: slow(seconds: 20) good claims',
+      'good a: slow(seconds: 20) claims',
+      'good claims a: slow(seconds: 20)',
+    ]) {
       const { data, errors } = await ask(`{ probe { ${fields} } }`);
       expect(data.probe).toMatchObject({ a: null, good: 1, claims: 'tidu_app REPORTER  test-reporter' });
-      expect(errors?.map((error) => [error.path, unavailable(error.originalError)])).toEqual([[['probe', 'a'], 'TIMEOUT']]);
+      expect(errors?.map((error) => [error.path, unavailable(error.originalError)])).toEqual([
+        [['probe', 'a'], 'TIMEOUT'],
+      ]);
     }
   });
 
@@ -182,10 +203,15 @@ describe('one operation', () => {
 
   test('any other text comes back as it went in', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')), async (text) => {
-        const { data } = await ask('query ($text: String!) { probe { echo(text: $text) } }', { variables: { text } });
-        expect(data.probe.echo).toBe(text);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+        async (text) => {
+          const { data } = await ask('query ($text: String!) { probe { echo(text: $text) } }', {
+            variables: { text },
+          });
+          expect(data.probe.echo).toBe(text);
+        },
+      ),
       { numRuns: 60, seed: 7 },
     );
   });
@@ -194,7 +220,10 @@ describe('one operation', () => {
 describe('a client that is gone, or a deadline that has passed', () => {
   test('cancels the statement in PostgreSQL and gives the connection back', async () => {
     const abort = new AbortController();
-    const answer = ask('{ probe { slow(seconds: 50) good } }', { on: patient.runtime, signal: abort.signal }).catch((error) => error);
+    const answer = ask('{ probe { slow(seconds: 50) good } }', {
+      on: patient.runtime,
+      signal: abort.signal,
+    }).catch((error) => error);
     await withClient(graph.url, async (client) => {
       await expect.poll(async () => (await backendsAtWork(client)).rowCount, { timeout: 10_000 }).toBe(1);
       abort.abort();
@@ -211,7 +240,9 @@ describe('a client that is gone, or a deadline that has passed', () => {
   });
 
   test('nothing begins after the signal', async () => {
-    await expect(ask('{ probe { hangs } }', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await expect(ask('{ probe { hangs } }', { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
   });
 });
 
@@ -227,9 +258,12 @@ describe('the pool', () => {
   });
 
   test('many more operations than connections are all answered, or told so', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, () => ask('{ probe { good slow(seconds: 0.01) } }')));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => ask('{ probe { good slow(seconds: 0.01) } }')),
+    );
     for (const { data, errors = [] } of answers) {
-      const told = errors.length > 0 && errors.every((error) => unavailable(error.originalError) === 'OVERLOADED');
+      const told =
+        errors.length > 0 && errors.every((error) => unavailable(error.originalError) === 'OVERLOADED');
       expect(data.probe.good === 1 || told).toBe(true);
     }
     expect(answers.filter(({ data }) => data.probe.good === 1).length).toBeGreaterThan(0);
@@ -262,9 +296,14 @@ describe('the pool', () => {
     const pool = new Pool({ connectionString: url.href, pipeline: true, max: 1 } as PoolConfig);
     try {
       const reading = new ReadTransaction(pool, viewerOf('REPORTER'));
-      const answers = await Promise.allSettled([reading.query('select 1', []), reading.query('select 2', [])]);
+      const answers = await Promise.allSettled([
+        reading.query('select 1', []),
+        reading.query('select 2', []),
+      ]);
       for (const answer of answers) {
-        expect(answer.status === 'rejected' && String(answer.reason)).toMatch(/permission denied to set role/);
+        expect(answer.status === 'rejected' && String(answer.reason)).toMatch(
+          /permission denied to set role/,
+        );
       }
       await reading.close();
       expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);

@@ -5,8 +5,8 @@ import {
   isUuid,
   type MutationField,
   type Page,
-  parseGlobalId,
   type Plugin,
+  parseGlobalId,
   type RootField,
   type Selection,
 } from '@tidu/core';
@@ -20,7 +20,7 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { FieldPlan, Graph } from '../compose/compose.ts';
 import { namespaceType } from '../compose/document.ts';
-import { Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { selectionOf } from './selection.ts';
 import { runMutation } from './write.ts';
 
@@ -39,7 +39,7 @@ export function attachResolvers(graph: Graph): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const plan = graph.fields.get(`${type.name}.${field.name}`);
-      field.resolve = (plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name));
+      field.resolve = plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name);
     }
   }
   for (const type of Object.values(graph.schema.getTypeMap())) {
@@ -58,7 +58,12 @@ function derived(type: string, field: string): Resolver {
   if (type.endsWith('Connection') && field === 'pageInfo') {
     return (page) => {
       const { cursors, hasNextPage, hasPreviousPage } = page as Page;
-      return { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      };
     };
   }
   return (parent) => (parent as AnyRow)[field];
@@ -97,7 +102,8 @@ function planned(graph: Graph, type: string, field: string, plan: FieldPlan): Re
 
 function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Resolver {
   const resolver = plugin.fields?.[type]?.[field];
-  const returned = getNamedType((graph.schema.getType(type) as GraphQLObjectType).getFields()[field]?.type)?.name ?? '';
+  const returned =
+    getNamedType((graph.schema.getType(type) as GraphQLObjectType).getFields()[field]?.type)?.name ?? '';
   // A field of a type that has a table may answer with keys instead of rows.
   const mayGiveKeys = graph.rowTypes.has(returned);
   if (typeof resolver === 'object') {
@@ -175,9 +181,13 @@ function loadByKey(
     const db = operation.contextOf(owner).db as Kysely<unknown>;
     const array = sql`${keys}::${sql.raw(isKeyUuid ? 'uuid' : 'text')}[]`;
     const columns = sql.join(selection.columns.map((column) => sql.ref(column)));
-    const found = await sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} where ${sql.ref(rows.key)} = any(${array})`.execute(db);
+    const found =
+      await sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} where ${sql.ref(rows.key)} = any(${array})`.execute(
+        db,
+      );
     const byKey = new Map(found.rows.map((row) => [String(row[rows.key]), row]));
-    if (graph.access.get(type)?.personal) for (const row of found.rows) operation.notePersonalRead(type, row[rows.key]);
+    if (graph.access.get(type)?.personal)
+      for (const row of found.rows) operation.notePersonalRead(type, row[rows.key]);
     return keys.map((k) => byKey.get(k) ?? null);
   });
 }
@@ -188,6 +198,10 @@ function notePersonal(graph: Graph, operation: Operation, info: GraphQLResolveIn
   const type = named.endsWith('Connection') ? named.slice(0, -'Connection'.length) : named;
   const rows = graph.rowTypes.get(type);
   if (!rows || !graph.access.get(type)?.personal || result === null || typeof result !== 'object') return;
-  const list = Array.isArray(result) ? result : named.endsWith('Connection') ? (result as Page).nodes : [result];
+  const list = Array.isArray(result)
+    ? result
+    : named.endsWith('Connection')
+      ? (result as Page).nodes
+      : [result];
   for (const row of list) operation.notePersonalRead(type, (row as AnyRow)[rows.key]);
 }

@@ -2,8 +2,8 @@ import type { Selection } from '@tidu/core';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
   type GraphQLResolveInfo,
+  getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
@@ -28,11 +28,12 @@ const cache = new WeakMap<FieldNode, Map<string, Selection>>();
 export function selectionOf(graph: Graph, info: GraphQLResolveInfo, concrete?: string): Selection {
   const [first] = info.fieldNodes;
   const returned = concrete ?? getNamedType(info.returnType).name;
-  if (!first || info.fieldNodes.length > 1) return readSelection(graph, info.fieldNodes, returned, info.fragments);
-  let byType = cache.get(first);
-  if (!byType) cache.set(first, (byType = new Map()));
-  let selection = byType.get(returned);
-  if (!selection) byType.set(returned, (selection = readSelection(graph, info.fieldNodes, returned, info.fragments)));
+  if (!first || info.fieldNodes.length > 1)
+    return readSelection(graph, info.fieldNodes, returned, info.fragments);
+  const byType = cache.get(first) ?? new Map<string, Selection>();
+  cache.set(first, byType);
+  const selection = byType.get(returned) ?? readSelection(graph, info.fieldNodes, returned, info.fragments);
+  byType.set(returned, selection);
   return selection;
 }
 
@@ -51,7 +52,8 @@ function readSelection(
     ? [
         ...selectionSets(own.get('nodes') ?? []),
         ...selectionSets(
-          fieldsIn(graph, selectionSets(own.get('edges') ?? []), `${rowName}Edge`, fragments).get('node') ?? [],
+          fieldsIn(graph, selectionSets(own.get('edges') ?? []), `${rowName}Edge`, fragments).get('node') ??
+            [],
         ),
       ]
     : sets;

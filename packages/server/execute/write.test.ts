@@ -28,7 +28,11 @@ const change = async (input: object, as: As = OFFICER): Promise<Answer & { paylo
 
 interface Payload {
   readonly item: { readonly name: string; readonly quantity: number; readonly version: number } | null;
-  readonly errors: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+  readonly errors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly path: readonly string[];
+  }[];
 }
 
 async function run(query: string, input: object, as: As): Promise<Answer & { payload: Payload }> {
@@ -38,7 +42,9 @@ async function run(query: string, input: object, as: As): Promise<Answer & { pay
 
 const stored = (name: string) =>
   graph.asSystem(async (client) => {
-    const { rows } = await client.query('select name, quantity, version from probe.item where name = $1', [name]);
+    const { rows } = await client.query('select name, quantity, version from probe.item where name = $1', [
+      name,
+    ]);
     return rows;
   });
 
@@ -89,9 +95,14 @@ describe('a mutation', () => {
 
   test('does not begin when the client is gone', async () => {
     const name = unique('late');
-    const operation = new Operation(graph.runtime, { viewer: viewerOf(OFFICER), signal: AbortSignal.abort() });
+    const operation = new Operation(graph.runtime, {
+      viewer: viewerOf(OFFICER),
+      signal: AbortSignal.abort(),
+    });
     const document = parse(`mutation ($input: ProbeAddInput!) { probeAdd(input: $input) ${PAYLOAD} }`);
-    await expect(execute(operation, document, { input: { name } }, undefined)).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await expect(execute(operation, document, { input: { name } }, undefined)).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
     await expect.poll(() => graph.runtime.pool.totalCount - graph.runtime.pool.idleCount).toBe(0);
     expect(await stored(name)).toEqual([]);
   });
@@ -102,7 +113,9 @@ describe('a mutation', () => {
     inBetween.write = async () => abort.abort();
     const operation = new Operation(graph.runtime, { viewer: viewerOf(OFFICER), signal: abort.signal });
     const document = parse(`mutation ($input: ProbeAddInput!) { probeAdd(input: $input) ${PAYLOAD} }`);
-    await expect(execute(operation, document, { input: { name } }, undefined)).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await expect(execute(operation, document, { input: { name } }, undefined)).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
     await expect.poll(() => stored(name)).toHaveLength(1);
     await expect.poll(() => graph.runtime.pool.totalCount - graph.runtime.pool.idleCount).toBe(0);
   });
@@ -128,15 +141,19 @@ describe('what the database refuses', () => {
     expect(JSON.stringify(payload)).not.toMatch(/private value|-41|dead|Key \(|insert into/);
   });
 
-  test.each(['CITY_OFFICER 350500', 'ENTERPRISE 91350500MA00000000', 'REPORTER', 'AUDITOR', 'PUBLIC', 'PLUGIN_AGENCY finance'])(
-    'a write by %s, whom the resolver forgot to refuse, is NOT_ALLOWED',
-    async (as) => {
-      const name = unique('outside');
-      const { payload } = await add({ name }, as);
-      expect(payload.errors.map((error) => error.code)).toEqual(['NOT_ALLOWED']);
-      expect(await stored(name)).toEqual([]);
-    },
-  );
+  test.each([
+    'CITY_OFFICER 350500',
+    'ENTERPRISE 91350500MA00000000',
+    'REPORTER',
+    'AUDITOR',
+    'PUBLIC',
+    'PLUGIN_AGENCY finance',
+  ])('a write by %s, whom the resolver forgot to refuse, is NOT_ALLOWED', async (as) => {
+    const name = unique('outside');
+    const { payload } = await add({ name }, as);
+    expect(payload.errors.map((error) => error.code)).toEqual(['NOT_ALLOWED']);
+    expect(await stored(name)).toEqual([]);
+  });
 
   test("an agency writes its own plugin's rows", async () => {
     const { payload } = await add({ name: unique('agency') }, 'PLUGIN_AGENCY probe');
@@ -148,10 +165,13 @@ describe('two at once', () => {
   test('on one version: one is done, the other is a CONFLICT', async () => {
     const name = unique('version');
     await add({ name });
-    const payloads = await Promise.all([2, 3, 4, 5].map((quantity) => change({ name, version: 1, quantity })));
+    const payloads = await Promise.all(
+      [2, 3, 4, 5].map((quantity) => change({ name, version: 1, quantity })),
+    );
     const done = payloads.filter(({ payload }) => payload.errors.length === 0);
     expect(done).toHaveLength(1);
-    for (const { payload } of payloads) if (payload.errors[0]) expect(payload.errors[0].code).toBe('CONFLICT');
+    for (const { payload } of payloads)
+      if (payload.errors[0]) expect(payload.errors[0].code).toBe('CONFLICT');
     expect(await stored(name)).toEqual([{ name, quantity: done[0]?.payload.item?.quantity, version: 2 }]);
   });
 
@@ -160,24 +180,30 @@ describe('two at once', () => {
     await add({ name });
     inBetween.write = async () => {
       inBetween.write = async () => {};
-      await graph.asSystem((client) => client.query('update probe.item set version = version + 1 where name = $1', [name]));
+      await graph.asSystem((client) =>
+        client.query('update probe.item set version = version + 1 where name = $1', [name]),
+      );
     };
     const { payload } = await change({ name, quantity: 8 });
     expect(payload.errors.map((error) => error.code)).toEqual(['CONFLICT']);
     expect(await stored(name)).toEqual([{ name, quantity: 1, version: 2 }]);
   });
 
-  test.each(['40P01', '40001'])('a failure that asks for another try (%s) does not reach the client', async (state) => {
-    const name = unique('again');
-    let failures = 0;
-    inBetween.write = async (em) => {
-      if (failures++ < 3) await em.execute(`do $$ begin raise exception 'again' using errcode = '${state}'; end $$`);
-    };
-    const { payload } = await add({ name });
-    expect(payload.errors).toEqual([]);
-    expect(failures).toBe(4);
-    expect(await stored(name)).toHaveLength(1);
-  });
+  test.each(['40P01', '40001'])(
+    'a failure that asks for another try (%s) does not reach the client',
+    async (state) => {
+      const name = unique('again');
+      let failures = 0;
+      inBetween.write = async (em) => {
+        if (failures++ < 3)
+          await em.execute(`do $$ begin raise exception 'again' using errcode = '${state}'; end $$`);
+      };
+      const { payload } = await add({ name });
+      expect(payload.errors).toEqual([]);
+      expect(failures).toBe(4);
+      expect(await stored(name)).toHaveLength(1);
+    },
+  );
 
   test('two that wait for each other are both done', async () => {
     const [a, b] = [unique('deadlock a'), unique('deadlock b')];
@@ -194,8 +220,8 @@ describe('two at once', () => {
       await both;
     };
     const [first, second] = await Promise.all([
-      change({ name: a, quantity: 5, then: b }),
-      change({ name: b, quantity: 6, then: a }),
+      change({ name: a, quantity: 5, other: b }),
+      change({ name: b, quantity: 6, other: a }),
     ]);
     expect([first.errors, second.errors]).toEqual([undefined, undefined]);
     const codes = [first, second].flatMap(({ payload }) => payload.errors.map((error) => error.code));
@@ -250,7 +276,8 @@ describe('an idempotency key', () => {
       expect(payload).toEqual({ item: { name: input.name, quantity: 2, version: 1 }, errors: [] });
     }
     // The others found no connection in time, and were told so.
-    for (const { errors } of answers) if (errors) expect(String(errors[0]?.message)).toMatch(/timeout exceeded/);
+    for (const { errors } of answers)
+      if (errors) expect(String(errors[0]?.message)).toMatch(/timeout exceeded/);
     expect(await stored(input.name)).toHaveLength(1);
   });
 });
@@ -274,17 +301,27 @@ describe('personal data', () => {
     // biome-ignore lint/suspicious/noExplicitAny: the shape that was asked for
     const ids: string[] = (result.data as any).enterprises.nodes.flatMap((node: any) =>
       // biome-ignore lint/suspicious/noExplicitAny: the same
-      node.talents.nodes.map((talent: any) => Buffer.from(talent.id, 'base64url').toString().slice('Talent:'.length)),
+      node.talents.nodes.map((talent: any) =>
+        Buffer.from(talent.id, 'base64url').toString().slice('Talent:'.length),
+      ),
     );
     expect(ids.length).toBeGreaterThan(0);
     const [record, ...others] = await reads('request-1');
     expect(others).toEqual([]);
-    expect(record).toMatchObject({ role: 'CITY_OFFICER', scope: '350500', subject: viewer.subject, type: 'Talent' });
+    expect(record).toMatchObject({
+      role: 'CITY_OFFICER',
+      scope: '350500',
+      subject: viewer.subject,
+      type: 'Talent',
+    });
     expect([...record.keys].sort()).toEqual(ids.sort());
   });
 
   test('that nobody read is on nobody’s record', async () => {
-    const operation = new Operation(graph.runtime, { viewer: viewerOf('CITY_OFFICER 350500'), requestId: 'request-2' });
+    const operation = new Operation(graph.runtime, {
+      viewer: viewerOf('CITY_OFFICER 350500'),
+      requestId: 'request-2',
+    });
     await execute(operation, parse('{ enterprises(first: 5) { nodes { name } } }'), undefined, undefined);
     expect(await reads('request-2')).toEqual([]);
   });
@@ -294,7 +331,10 @@ describe('personal data', () => {
       await client.query('reset role');
       await client.query('alter table core.personal_read add constraint broken check (false) not valid');
     });
-    const operation = new Operation(graph.runtime, { viewer: viewerOf('CITY_OFFICER 350500'), requestId: 'request-3' });
+    const operation = new Operation(graph.runtime, {
+      viewer: viewerOf('CITY_OFFICER 350500'),
+      requestId: 'request-3',
+    });
     await expect(execute(operation, parse(QUERY), undefined, undefined)).rejects.toThrow();
     await graph.asSystem(async (client) => {
       await client.query('reset role');

@@ -29,7 +29,8 @@ export async function runMutation(
   input: object,
   run: MutationField<unknown, object, unknown>,
 ): Promise<object> {
-  if (operation.signal.aborted) throw new RequestError('TIMEOUT', 'The operation ended before this mutation began.');
+  if (operation.signal.aborted)
+    throw new RequestError('TIMEOUT', 'The operation ended before this mutation began.');
   await operation.startReadingAgain();
   try {
     const payload = await inTransaction(operation.runtime.fork, operation.viewer, async (em) => {
@@ -38,7 +39,11 @@ export async function runMutation(
       if (once?.answer) return once.answer;
       const result = await run(input, { ...operation.contextWith(plugin, db), em });
       await em.flush();
-      if (once) await em.execute('update core.idempotency set answer = ? where id = ?', [JSON.stringify(result, bigintAsText), once.id]);
+      if (once)
+        await em.execute('update core.idempotency set answer = ? where id = ?', [
+          JSON.stringify(result, bigintAsText),
+          once.id,
+        ]);
       return result;
     });
     return { errors: [], ...payload };
@@ -101,15 +106,17 @@ async function claimKey(
     [`${viewer.role}:${viewer.subject}`, mutation, key],
   );
   if (earlier?.digest !== digest) {
-    throw new UserError('IDEMPOTENCY_KEY_REUSED', 'This key was used before with another input. Use a new key.', [
-      'input',
-      'idempotencyKey',
-    ]);
+    throw new UserError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This key was used before with another input. Use a new key.',
+      ['input', 'idempotencyKey'],
+    );
   }
   return earlier;
 }
 
-const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+const bigintAsText = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value;
 
 /** The constraints of the database are expected refusals too; their detail, which holds values, stays inside. */
 const CONSTRAINTS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -124,7 +131,10 @@ function refusalOf(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;
   if (error instanceof RequestError) return undefined;
   if (error instanceof Error && error.name === 'OptimisticLockError') {
-    return new UserError('CONFLICT', 'The record was changed by somebody else. Read it again and repeat the change.');
+    return new UserError(
+      'CONFLICT',
+      'The record was changed by somebody else. Read it again and repeat the change.',
+    );
   }
   const state = sqlState(error);
   const known = state ? CONSTRAINTS[state] : undefined;

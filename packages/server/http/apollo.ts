@@ -26,7 +26,12 @@ export async function createApollo(
       load: async () => ({
         // The name that was asked for: Apollo's own `operationName` is null when the document has no such operation.
         executor: async ({ document, request, context }) =>
-          execute((context as GraphQLContext).operation, document, request.variables, request.operationName ?? undefined),
+          execute(
+            (context as GraphQLContext).operation,
+            document,
+            request.variables,
+            request.operationName ?? undefined,
+          ),
       }),
       stop: async () => {},
     },
@@ -51,7 +56,11 @@ export async function createApollo(
   return server;
 }
 
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = { TIMEOUT: 504, OVERLOADED: 503, DATABASE_UNAVAILABLE: 503 };
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  TIMEOUT: 504,
+  OVERLOADED: 503,
+  DATABASE_UNAVAILABLE: 503,
+};
 
 /** Sets the status that a whole failed answer deserves. */
 const answerStatus: ApolloServerPlugin<GraphQLContext> = {
@@ -91,13 +100,18 @@ function shownCode(error: unknown): ErrorCode | undefined {
   if (original instanceof GraphQLError) {
     const code = original.extensions['code'] ?? (error as GraphQLError).extensions['code'];
     if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') return 'BAD_REQUEST';
-    if (typeof code === 'string' && Object.hasOwn(ERRORS, code) && code !== 'INTERNAL_SERVER_ERROR') return code as ErrorCode;
+    if (typeof code === 'string' && Object.hasOwn(ERRORS, code) && code !== 'INTERNAL_SERVER_ERROR')
+      return code as ErrorCode;
   }
   return unavailable(original);
 }
 
 /** Only codes of the catalogue leave; an error that is not ours to show is masked. */
-function safeError(formatted: GraphQLFormattedError, error: unknown, production: boolean): GraphQLFormattedError {
+function safeError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  production: boolean,
+): GraphQLFormattedError {
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),

@@ -39,7 +39,11 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
     ['GET /readyz', (_request, response) => sendReadiness(response, options)],
     [
       'POST /import/enterprises',
-      uploadRoute({ pool: runtime.pool, readViewer: options.readViewer, limitBytes: config.importLimitBytes }),
+      uploadRoute({
+        pool: runtime.pool,
+        readViewer: options.readViewer,
+        limitBytes: config.importLimitBytes,
+      }),
     ],
   ]);
   if (development) {
@@ -47,14 +51,24 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
       const id = personaIn((await readBody(request, 1_000)).toString('utf8'));
       const chosen = PERSONAS.find(({ persona }) => persona.id === id);
       if (!chosen) {
-        throw new RequestError('BAD_REQUEST', `persona: expected one of ${PERSONAS.map((p) => p.persona.id).join(', ')}.`);
+        throw new RequestError(
+          'BAD_REQUEST',
+          `persona: expected one of ${PERSONAS.map((p) => p.persona.id).join(', ')}.`,
+        );
       }
       const scope = await scopeOf(runtime.pool, chosen);
       if (chosen.scope === 'sample' && scope === null) {
-        throw new RequestError('NOT_FOUND', 'There is no sample enterprise to be. Make sample data with tidu sample.');
+        throw new RequestError(
+          'NOT_FOUND',
+          'There is no sample enterprise to be. Make sample data with tidu sample.',
+        );
       }
       sendJson(response, {
-        token: await signToken(config.token, { role: chosen.persona.role, scope, subject: `persona:${chosen.persona.id}` }),
+        token: await signToken(config.token, {
+          role: chosen.persona.role,
+          scope,
+          subject: `persona:${chosen.persona.id}`,
+        }),
       });
     });
   }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, request as httpRequest } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { core } from '@tidu/core';
 import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -22,12 +22,23 @@ const lines: Record<string, unknown>[] = [];
 const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 
 const configOf = (environment: Record<string, string>) =>
-  readConfig({ DATABASE_URL: database.url, PORT: '0', TIDU_SAMPLE_ENTERPRISES: '0', ...environment }, ['core', 'probe']);
+  readConfig({ DATABASE_URL: database.url, PORT: '0', TIDU_SAMPLE_ENTERPRISES: '0', ...environment }, [
+    'core',
+    'probe',
+  ]);
 
 beforeAll(async () => {
   database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
-  production = await startServer(plugins, configOf({ NODE_ENV: 'production', TIDU_TOKEN_SECRET: SECRET, TIDU_BODY_LIMIT: '5000' }), log);
-  development = await startServer(plugins, configOf({ TIDU_TOKEN_SECRET: SECRET, TIDU_OPERATION_TIMEOUT_MS: '1500' }), log);
+  production = await startServer(
+    plugins,
+    configOf({ NODE_ENV: 'production', TIDU_TOKEN_SECRET: SECRET, TIDU_BODY_LIMIT: '5000' }),
+    log,
+  );
+  development = await startServer(
+    plugins,
+    configOf({ TIDU_TOKEN_SECRET: SECRET, TIDU_OPERATION_TIMEOUT_MS: '1500' }),
+    log,
+  );
 });
 afterAll(async () => {
   await production.stop();
@@ -52,15 +63,31 @@ async function send(path: string, init: RequestInit = {}, server = production): 
   const response = await fetch(`${server.url}${path}`, init);
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
 }
 
-const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = JSON_TYPE, server = production) =>
-  send('/graphql', { method: 'POST', body, headers }, server);
-const ask = (query: string, options: { variables?: object; headers?: Record<string, string>; server?: RunningServer } = {}) =>
-  post(JSON.stringify({ query, variables: options.variables }), { ...JSON_TYPE, ...options.headers }, options.server);
+const post = (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = JSON_TYPE,
+  server = production,
+) => send('/graphql', { method: 'POST', body, headers }, server);
+const ask = (
+  query: string,
+  options: { variables?: object; headers?: Record<string, string>; server?: RunningServer } = {},
+) =>
+  post(
+    JSON.stringify({ query, variables: options.variables }),
+    { ...JSON_TYPE, ...options.headers },
+    options.server,
+  );
 
-const codes = (reply: Reply): string[] => (reply.body?.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
+const codes = (reply: Reply): string[] =>
+  (reply.body?.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
 
 describe('a request that is not one', () => {
   test.each([
@@ -73,11 +100,31 @@ describe('a request that is not one', () => {
     ['a query that is no text', '{"query": 1}', 400, 'BAD_REQUEST'],
     ['a document that is not GraphQL', '{"query":"{"}', 400, 'GRAPHQL_PARSE_FAILED'],
     ['a field that is not there', '{"query":"{ nothing }"}', 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['an operation that is not there', '{"query":"query A { __typename }","operationName":"B"}', 400, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'an operation that is not there',
+      '{"query":"query A { __typename }","operationName":"B"}',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
     ['NUL in a text', '{"query":"{ __typename }","variables":{"a":"x\\u0000y"}}', 400, 'BAD_REQUEST'],
-    ['half a surrogate pair', '{"query":"{ __typename }","variables":{"a":{"b":["\\ud800"]}}}', 400, 'BAD_REQUEST'],
-    ['a persisted query', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}', 200, 'BAD_REQUEST'],
-    ['a mutation that is not the one asked for', '{"query":"mutation A { probeAdd(input: {name: \\"never\\"}) { errors { code } } }","operationName":"B"}', 400, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'half a surrogate pair',
+      '{"query":"{ __typename }","variables":{"a":{"b":["\\ud800"]}}}',
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'a persisted query',
+      '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
+      200,
+      'BAD_REQUEST',
+    ],
+    [
+      'a mutation that is not the one asked for',
+      '{"query":"mutation A { probeAdd(input: {name: \\"never\\"}) { errors { code } } }","operationName":"B"}',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
   ])('%s gets JSON with its code', async (_what, body, status, code) => {
     const reply = await post(body);
     expect([reply.status, codes(reply)]).toEqual([status, [code]]);
@@ -86,7 +133,14 @@ describe('a request that is not one', () => {
   });
 
   test('bytes that are not UTF-8 are refused, not replaced', async () => {
-    const reply = await post(new Uint8Array([...Buffer.from('{"query":"{ __typename }","variables":{"a":"'), 0xff, 0xfe, ...Buffer.from('"}}')]));
+    const reply = await post(
+      new Uint8Array([
+        ...Buffer.from('{"query":"{ __typename }","variables":{"a":"'),
+        0xff,
+        0xfe,
+        ...Buffer.from('"}}'),
+      ]),
+    );
     expect([reply.status, codes(reply)]).toEqual([400, ['BAD_REQUEST']]);
   });
 
@@ -102,20 +156,28 @@ describe('a request that is not one', () => {
   test('a mutation by GET is refused, a query by GET only with the header no form can send', async () => {
     const query = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
     expect((await send(query)).status).toBe(400);
-    expect((await send(query, { headers: { 'apollo-require-preflight': '1' } })).body).toEqual({ data: { __typename: 'Query' } });
+    expect((await send(query, { headers: { 'apollo-require-preflight': '1' } })).body).toEqual({
+      data: { __typename: 'Query' },
+    });
     const mutation = `/graphql?query=${encodeURIComponent('mutation { probeAdd(input: { name: "x" }) { errors { code } } }')}`;
     expect((await send(mutation, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(405);
   });
 
-  test.each([true, false])('a body over the limit is told so (with its length in front: %s)', async (announced) => {
-    const body = JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(200_000) } });
-    const init = announced
-      ? { body }
-      : { body: new ReadableStream({ start: (c) => (c.enqueue(Buffer.from(body)), c.close()) }), duplex: 'half' };
-    const reply = await send('/graphql', { method: 'POST', headers: JSON_TYPE, ...init } as RequestInit);
-    expect([reply.status, codes(reply)]).toEqual([413, ['BODY_TOO_LARGE']]);
-    expect(reply.text).toContain('5000 bytes');
-  });
+  test.each([true, false])(
+    'a body over the limit is told so (with its length in front: %s)',
+    async (announced) => {
+      const body = JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(200_000) } });
+      const init = announced
+        ? { body }
+        : {
+            body: new ReadableStream({ start: (c) => (c.enqueue(Buffer.from(body)), c.close()) }),
+            duplex: 'half',
+          };
+      const reply = await send('/graphql', { method: 'POST', headers: JSON_TYPE, ...init } as RequestInit);
+      expect([reply.status, codes(reply)]).toEqual([413, ['BODY_TOO_LARGE']]);
+      expect(reply.text).toContain('5000 bytes');
+    },
+  );
 
   test('an unknown path is 404 in JSON', async () => {
     const reply = await send('/nothing');
@@ -125,9 +187,14 @@ describe('a request that is not one', () => {
   test.each(['//', '///', '/%', 'http://[', '*', '/\\'])('the target %s does not hurt', async (target) => {
     const { hostname, port } = new URL(production.url);
     const status = await new Promise<number>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.write(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
+      );
       let text = '';
-      socket.on('data', (chunk) => (text += chunk)).on('close', () => resolve(Number(text.split(' ')[1]))).on('error', reject);
+      socket
+        .on('data', (chunk) => (text += chunk))
+        .on('close', () => resolve(Number(text.split(' ')[1])))
+        .on('error', reject);
     });
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
@@ -136,12 +203,20 @@ describe('a request that is not one', () => {
 
   test('a client that goes in the middle of its upload is not logged as a fault', async () => {
     const { hostname, port } = new URL(production.url);
-    const request = httpRequest({ hostname, port, path: '/graphql', method: 'POST', headers: { ...JSON_TYPE, 'content-length': 1000 } });
+    const request = httpRequest({
+      hostname,
+      port,
+      path: '/graphql',
+      method: 'POST',
+      headers: { ...JSON_TYPE, 'content-length': 1000 },
+    });
     request.on('error', () => {});
     request.write('{"query":');
     await expect.poll(async () => (await send('/healthz')).status).toBe(200);
     request.destroy();
-    await expect.poll(() => lines.some((line) => line['status'] === 'client gone'), { timeout: 5_000 }).toBe(true);
+    await expect
+      .poll(() => lines.some((line) => line['status'] === 'client gone'), { timeout: 5_000 })
+      .toBe(true);
     expect(lines.filter((line) => line['level'] === 50)).toEqual([]);
   });
 });
@@ -158,7 +233,9 @@ describe('every answer', () => {
   });
 
   test('hides what went wrong inside, and logs it under the request id without values', async () => {
-    const reply = await ask('{ probe { secret throws zero good } }', { headers: { 'x-request-id': 'inside-1' } });
+    const reply = await ask('{ probe { secret throws zero good } }', {
+      headers: { 'x-request-id': 'inside-1' },
+    });
     expect(reply.status).toBe(200);
     expect(reply.body.data.probe).toEqual({ secret: null, throws: null, zero: null, good: 1 });
     expect(codes(reply)).toEqual(Array(3).fill('INTERNAL_SERVER_ERROR'));
@@ -169,12 +246,22 @@ describe('every answer', () => {
   });
 
   test('repeats no input in production', async () => {
-    const variables = { text: { canary: 'geheim' }, day: 'geheim', add: { name: ['geheim'], quantity: 'geheim' } };
+    const variables = {
+      text: { canary: 'geheim' },
+      day: 'geheim',
+      add: { name: ['geheim'], quantity: 'geheim' },
+    };
     const documents = [
       ['query ($text: String!) { probe { echo(text: $text) } }', { text: variables.text }],
       ['query ($day: Date!) { probe { day(on: $day) } }', { day: 'geheim' }],
-      ['mutation ($add: ProbeAddInput!) { probeAdd(input: $add) { errors { code } } }', { add: variables.add }],
-      ['mutation ($add: ProbeAddInput!) { probeAdd(input: $add) { errors { code } } }', { add: 'geheim; at "add"; x' }],
+      [
+        'mutation ($add: ProbeAddInput!) { probeAdd(input: $add) { errors { code } } }',
+        { add: variables.add },
+      ],
+      [
+        'mutation ($add: ProbeAddInput!) { probeAdd(input: $add) { errors { code } } }',
+        { add: 'geheim; at "add"; x' },
+      ],
       ['{ probe { day(on: "geheim") } }', {}],
       ['{ probe { slow(seconds: "geheim") } }', {}],
     ] as const;
@@ -193,7 +280,9 @@ describe('every answer', () => {
   });
 
   test('gives the schema to those who ask for it', async () => {
-    const reply = await ask('{ __schema { queryType { name } types { name } } __type(name: "ProbeQuery") { fields { name } } }');
+    const reply = await ask(
+      '{ __schema { queryType { name } types { name } } __type(name: "ProbeQuery") { fields { name } } }',
+    );
     expect(reply.body.errors).toBeUndefined();
     expect(reply.body.data.__schema.types.length).toBeGreaterThan(50);
     expect((await send('/schema.graphql')).text).toContain('type ProbeQuery');
@@ -207,10 +296,23 @@ describe('every answer', () => {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-async function sign(claims: Claims = {}, key: string | CryptoKey = SECRET, header: { alg: string; kid?: string } = { alg: 'HS256' }) {
-  const all = { sub: 'someone', iss: 'tidu', aud: 'tidu', tidu_role: 'REPORTER', exp: Math.floor(Date.now() / 1000) + 600, ...claims };
+async function sign(
+  claims: Claims = {},
+  key: string | CryptoKey = SECRET,
+  header: { alg: string; kid?: string } = { alg: 'HS256' },
+) {
+  const all = {
+    sub: 'someone',
+    iss: 'tidu',
+    aud: 'tidu',
+    tidu_role: 'REPORTER',
+    exp: Math.floor(Date.now() / 1000) + 600,
+    ...claims,
+  };
   const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  return new SignJWT(given).setProtectedHeader(header).sign(typeof key === 'string' ? new TextEncoder().encode(key) : key);
+  return new SignJWT(given)
+    .setProtectedHeader(header)
+    .sign(typeof key === 'string' ? new TextEncoder().encode(key) : key);
 }
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -221,7 +323,9 @@ describe('a token', () => {
   test('that is valid says who asks', async () => {
     expect((await who(`Bearer ${await sign()}`)).body.data.probe.claims).toBe('tidu_app REPORTER  someone');
     const officer = await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '35P000' });
-    expect((await who(`bearer ${officer}`)).body.data.probe.claims).toBe('tidu_app CITY_OFFICER 35P000 someone');
+    expect((await who(`bearer ${officer}`)).body.data.probe.claims).toBe(
+      'tidu_app CITY_OFFICER 35P000 someone',
+    );
   });
 
   test('that is not sent makes PUBLIC', async () => {
@@ -233,11 +337,13 @@ describe('a token', () => {
     garbage: () => 'Bearer garbage',
     'an empty bearer': () => 'Bearer ',
     'no scheme': () => sign(),
-    'Basic': () => `Basic ${Buffer.from('admin:admin').toString('base64')}`,
+    Basic: () => `Basic ${Buffer.from('admin:admin').toString('base64')}`,
     'two tokens': async () => `Bearer ${await sign()} ${await sign()}`,
     'the wrong secret': async () => `Bearer ${await sign({}, 'another secret, also of 32 characters')}`,
-    'alg none': () => `Bearer ${base64({ alg: 'none' })}.${base64({ sub: 'x', iss: 'tidu', aud: 'tidu', tidu_role: 'ADMIN', exp: now + 600 })}.`,
-    'another algorithm with the same secret': async () => `Bearer ${await sign({}, SECRET, { alg: 'HS512' })}`,
+    'alg none': () =>
+      `Bearer ${base64({ alg: 'none' })}.${base64({ sub: 'x', iss: 'tidu', aud: 'tidu', tidu_role: 'ADMIN', exp: now + 600 })}.`,
+    'another algorithm with the same secret': async () =>
+      `Bearer ${await sign({}, SECRET, { alg: 'HS512' })}`,
     'a cut signature': async () => `Bearer ${(await sign()).slice(0, -4)}`,
     'a changed payload': async () => {
       const [header, , signature] = (await sign()).split('.');
@@ -259,13 +365,20 @@ describe('a token', () => {
     'the role SYSTEM': async () => `Bearer ${await sign({ tidu_role: 'SYSTEM' })}`,
     'a scope where none belongs': async () => `Bearer ${await sign({ tidu_scope: '350500' })}`,
     'an officer without a city': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER' })}`,
-    'an officer of a county': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350502' })}`,
-    'an officer of two cities': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: ['350500'] })}`,
-    'an officer of everything': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '' })}`,
-    'an officer with a line too much': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350500\n' })}`,
-    'an enterprise without a code': async () => `Bearer ${await sign({ tidu_role: 'ENTERPRISE', tidu_scope: 'x' })}`,
-    'a department that is none': async () => `Bearer ${await sign({ tidu_role: 'DEPARTMENT_OFFICER', tidu_scope: 'IIT' })}`,
-    'an agency without a plugin': async () => `Bearer ${await sign({ tidu_role: 'PLUGIN_AGENCY', tidu_scope: 'Core;' })}`,
+    'an officer of a county': async () =>
+      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350502' })}`,
+    'an officer of two cities': async () =>
+      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: ['350500'] })}`,
+    'an officer of everything': async () =>
+      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '' })}`,
+    'an officer with a line too much': async () =>
+      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350500\n' })}`,
+    'an enterprise without a code': async () =>
+      `Bearer ${await sign({ tidu_role: 'ENTERPRISE', tidu_scope: 'x' })}`,
+    'a department that is none': async () =>
+      `Bearer ${await sign({ tidu_role: 'DEPARTMENT_OFFICER', tidu_scope: 'IIT' })}`,
+    'an agency without a plugin': async () =>
+      `Bearer ${await sign({ tidu_role: 'PLUGIN_AGENCY', tidu_scope: 'Core;' })}`,
     'an unknown API key': () => `Bearer tidu_${'a'.repeat(43)}`,
     'an API key that is none': () => 'Bearer tidu_x',
   };
@@ -300,7 +413,16 @@ describe('an API key', () => {
         await client.query(
           `insert into core.api_key (id, hash, name, role, scope, expires_at, revoked_at)
            values ($1, $2, 'account', $3, $4, now() + $5::interval, $6::timestamptz)`,
-          [randomUUID(), createHash('sha256').update(keyOf(letter ?? '')).digest('hex'), role, scope, life, revoked],
+          [
+            randomUUID(),
+            createHash('sha256')
+              .update(keyOf(letter ?? ''))
+              .digest('hex'),
+            role,
+            scope,
+            life,
+            revoked,
+          ],
         );
       }
       await client.query('commit');
@@ -309,7 +431,9 @@ describe('an API key', () => {
 
   test('that is valid says who asks', async () => {
     expect((await who(`Bearer ${keyOf('b')}`)).body.data.probe.claims).toBe('tidu_app REPORTER  key:account');
-    expect((await who(`Bearer ${keyOf('e')}`)).body.data.probe.claims).toBe('tidu_app CITY_OFFICER 350500 key:account');
+    expect((await who(`Bearer ${keyOf('e')}`)).body.data.probe.claims).toBe(
+      'tidu_app CITY_OFFICER 350500 key:account',
+    );
   });
 
   test.each([
@@ -325,20 +449,33 @@ describe('an API key', () => {
 
 describe('keys of an OpenID provider', () => {
   test('RS256 and ES256 are taken, a new key is found, HS256 is not, and a provider that is away lets nobody in', async () => {
-    const [rsa, ec, stranger] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('ES256'), generateKeyPair('RS256')]);
-    const jwk = async (key: CryptoKey, kid: string, alg: string) => ({ ...(await exportJWK(key)), kid, alg, use: 'sig' });
+    const [rsa, ec, stranger] = await Promise.all([
+      generateKeyPair('RS256'),
+      generateKeyPair('ES256'),
+      generateKeyPair('RS256'),
+    ]);
+    const jwk = async (key: CryptoKey, kid: string, alg: string) => ({
+      ...(await exportJWK(key)),
+      kid,
+      alg,
+      use: 'sig',
+    });
     let keys = [await jwk(rsa.publicKey, 'one', 'RS256')];
     const provider = createServer((_request, response) => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
     });
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/keys`;
-    const start = () => startServer(plugins, configOf({ NODE_ENV: 'production', TIDU_JWKS_URL: address }), log);
+    const start = () =>
+      startServer(plugins, configOf({ NODE_ENV: 'production', TIDU_JWKS_URL: address }), log);
     const server = await start();
     try {
       const one = `Bearer ${await sign({}, rsa.privateKey, { alg: 'RS256', kid: 'one' })}`;
       expect((await who(one, server)).body.data.probe.claims).toContain('REPORTER');
-      expect((await who(`Bearer ${await sign({}, stranger.privateKey, { alg: 'RS256', kid: 'one' })}`, server)).status).toBe(401);
+      expect(
+        (await who(`Bearer ${await sign({}, stranger.privateKey, { alg: 'RS256', kid: 'one' })}`, server))
+          .status,
+      ).toBe(401);
       expect((await who(`Bearer ${await sign()}`, server)).status).toBe(401);
       // A public key taken for a secret is the classic confusion.
       const confused = await sign({}, JSON.stringify(keys[0]), { alg: 'HS256', kid: 'one' });
@@ -351,7 +488,9 @@ describe('keys of an OpenID provider', () => {
     try {
       const two = `Bearer ${await sign({}, ec.privateKey, { alg: 'ES256', kid: 'two' })}`;
       expect((await who(two, rotated)).body.data.probe.claims).toContain('REPORTER');
-      expect((await who(`Bearer ${await sign({}, rsa.privateKey, { alg: 'RS256', kid: 'one' })}`, rotated)).status).toBe(401);
+      expect(
+        (await who(`Bearer ${await sign({}, rsa.privateKey, { alg: 'RS256', kid: 'one' })}`, rotated)).status,
+      ).toBe(401);
     } finally {
       await rotated.stop();
     }
@@ -387,7 +526,11 @@ describe('health', () => {
     const url = new URL(database.url);
     url.port = String((door.address() as AddressInfo).port);
     url.hostname = '127.0.0.1';
-    const server = await startServer(plugins, configOf({ DATABASE_URL: url.href, TIDU_TOKEN_SECRET: SECRET }), log);
+    const server = await startServer(
+      plugins,
+      configOf({ DATABASE_URL: url.href, TIDU_TOKEN_SECRET: SECRET }),
+      log,
+    );
     try {
       expect((await send('/readyz', {}, server)).status).toBe(200);
       shut = true;
@@ -401,7 +544,9 @@ describe('health', () => {
       const byKey = await ask(WHO, { server, headers: { authorization: `Bearer tidu_${'a'.repeat(43)}` } });
       expect([byKey.status, codes(byKey)]).toEqual([503, ['DATABASE_UNAVAILABLE']]);
       shut = false;
-      await expect.poll(async () => (await send('/readyz', {}, server)).status, { timeout: 10_000 }).toBe(200);
+      await expect
+        .poll(async () => (await send('/readyz', {}, server)).status, { timeout: 10_000 })
+        .toBe(200);
       expect((await ask('{ probe { good } }', { server })).body.data.probe.good).toBe(1);
     } finally {
       await server.stop();
@@ -416,7 +561,9 @@ describe('tokens for development', () => {
 
   test('are made for a persona in development', async () => {
     const reply = await token(development, '{"persona":"quanzhou"}');
-    expect((await who(`Bearer ${reply.body.token}`, development)).body.data.probe.claims).toContain('CITY_OFFICER 350500');
+    expect((await who(`Bearer ${reply.body.token}`, development)).body.data.probe.claims).toContain(
+      'CITY_OFFICER 350500',
+    );
   });
 
   test.each(['{"persona":"nobody"}', '{}', 'null', '{', ''])('%s names no persona', async (body) => {

@@ -10,7 +10,11 @@ import type { GraphQLContext } from '../execute/resolvers.ts';
 import type { ReadViewer } from './viewer.ts';
 
 /** A path of its own besides `/graphql`: the explorer, imports, health. */
-export type Route = (request: IncomingMessage, response: ServerResponse, requestId: string) => Promise<void> | void;
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+) => Promise<void> | void;
 
 export interface HttpOptions {
   readonly config: Pick<Config, 'bodyLimitBytes' | 'operationTimeoutMs'>;
@@ -59,7 +63,9 @@ async function answer(
   if (path === '/graphql') return answerGraphQL(options, request, response, requestId);
   const route =
     options.routes.get(`${request.method} ${path}`) ??
-    [...options.routes].find(([key]) => key.endsWith('*') && `${request.method} ${path}`.startsWith(key.slice(0, -1)))?.[1];
+    [...options.routes].find(
+      ([key]) => key.endsWith('*') && `${request.method} ${path}`.startsWith(key.slice(0, -1)),
+    )?.[1];
   if (!route) throw new RequestError('NOT_FOUND', 'There is nothing at this path. The graph is at /graphql.');
   await route(request, response, requestId);
 }
@@ -87,7 +93,9 @@ async function answerGraphQL(
         search: targetOf(request)?.search ?? '',
         body,
       },
-      context: async () => ({ operation: new Operation(runtime, { viewer, requestId, signal: abort.signal }) }),
+      context: async () => ({
+        operation: new Operation(runtime, { viewer, requestId, signal: abort.signal }),
+      }),
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.statusCode = result.status ?? 200;
@@ -118,7 +126,10 @@ async function readJson(request: IncomingMessage, limit: number): Promise<unknow
     });
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new RequestError('BAD_REQUEST', 'A text of the request holds NUL or half a surrogate pair. Remove it.');
+      throw new RequestError(
+        'BAD_REQUEST',
+        'A text of the request holds NUL or half a surrogate pair. Remove it.',
+      );
     }
     throw new RequestError('BAD_REQUEST', 'The body is not JSON in UTF-8.');
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ANONYMOUS, ROLES, RequestError, type Role, type Viewer } from '@tidu/core';
+import { ANONYMOUS, RequestError, ROLES, type Role, type Viewer } from '@tidu/core';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
@@ -19,7 +19,12 @@ const ALGORITHMS = { jwks: ['RS256', 'ES256', 'EdDSA', 'PS256'], secret: ['HS256
 export function viewerReader(config: TokenConfig, pool: Pool): ReadViewer {
   const jwks = config.jwksUrl ? createRemoteJWKSet(new URL(config.jwksUrl)) : undefined;
   const secret = config.secret ? new TextEncoder().encode(config.secret) : undefined;
-  const expected = { issuer: config.issuer, audience: config.audience, requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
+  const expected = {
+    issuer: config.issuer,
+    audience: config.audience,
+    requiredClaims: ['exp', 'sub'],
+    clockTolerance: 5,
+  };
   return async (authorization) => {
     if (authorization === undefined) return ANONYMOUS;
     const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
@@ -41,7 +46,10 @@ export function viewerReader(config: TokenConfig, pool: Pool): ReadViewer {
 }
 
 const refused = (): RequestError =>
-  new RequestError('UNAUTHENTICATED', 'The token or key is not valid. Get a new one, or send no Authorization header.');
+  new RequestError(
+    'UNAUTHENTICATED',
+    'The token or key is not valid. Get a new one, or send no Authorization header.',
+  );
 
 const noKeys = (): never => {
   throw refused();

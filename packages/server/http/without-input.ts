@@ -15,7 +15,7 @@ export function withoutInput(message: string): string {
     return `Variable ${where} has a value that does not fit its type${EXPECTED.test(rest) ? `: ${rest}` : '.'}`;
   }
   return message
-    .replace(/^(Expected value of type "[^"]+"), found [^]*$/, '$1.')
-    .replace(/^((?:\w+|Enum "\w+") cannot represent [a-z0-9 -]*value): [^]*$/, '$1.')
-    .replace(/^Value "[^]*" does not exist in ("\w+" enum)\.[^]*$/, 'The value does not exist in $1.');
+    .replace(/^(Expected value of type "[^"]+"), found [\s\S]*$/, '$1.')
+    .replace(/^((?:\w+|Enum "\w+") cannot represent [a-z0-9 -]*value): [\s\S]*$/, '$1.')
+    .replace(/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'The value does not exist in $1.');
 }

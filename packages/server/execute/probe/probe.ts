@@ -1,5 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Context, definePlugin, defineEntity, id, p, UserError, version, type WriteContext } from '@tidu/core';
+import {
+  type Context,
+  defineEntity,
+  definePlugin,
+  id,
+  p,
+  UserError,
+  version,
+  type WriteContext,
+} from '@tidu/core';
 import { type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -41,7 +50,7 @@ interface ChangeInput {
   readonly name: string;
   readonly version?: number | null;
   readonly quantity: number;
-  readonly then?: string | null;
+  readonly other?: string | null;
 }
 
 /** A plugin for the tests of execution: each field behaves or misbehaves in one way. */
@@ -57,7 +66,8 @@ export const probe = definePlugin(import.meta, {
       good: (_args: object, ctx: Context) => value(ctx, sql<Row>`select 1 as value`),
       zero: (_args: object, ctx: Context) => value(ctx, sql<Row>`select 1 / 0 as value`),
       strict: (_args: object, ctx: Context) => value(ctx, sql<Row>`select 1 / 0 as value`),
-      secret: (_args: object, ctx: Context) => value(ctx, sql<Row>`select 'personal secret'::text::int as value`),
+      secret: (_args: object, ctx: Context) =>
+        value(ctx, sql<Row>`select 'personal secret'::text::int as value`),
       slow: (args: { seconds: number }, ctx: Context) =>
         value(ctx, sql<Row>`select 1 as value from pg_sleep(${args.seconds})`),
       hangs: () => new Promise(() => {}),
@@ -76,7 +86,8 @@ export const probe = definePlugin(import.meta, {
           ctx,
           sql<Row>`select concat_ws(' ', current_user, core.claim('role'), core.claim('region'), core.claim('subject')) as value`,
         ),
-      echo: (args: { text: string }, ctx: Context) => value(ctx, sql<Row>`select ${args.text}::text as value`),
+      echo: (args: { text: string }, ctx: Context) =>
+        value(ctx, sql<Row>`select ${args.text}::text as value`),
       day: (args: { on: string }) => args.on,
       counts: async (_args: object, ctx: Context) => {
         const before = await count(ctx);
@@ -84,7 +95,8 @@ export const probe = definePlugin(import.meta, {
         return [before, await count(ctx)];
       },
       items: async (_args: object, ctx: Context) =>
-        (await sql`select id, name, quantity, version from probe.item order by name`.execute(handle(ctx))).rows,
+        (await sql`select id, name, quantity, version from probe.item order by name`.execute(handle(ctx)))
+          .rows,
     },
   },
   mutations: {
@@ -109,9 +121,9 @@ export const probe = definePlugin(import.meta, {
       item.quantity = input.quantity;
       await inBetween.write(em);
       await em.flush();
-      if (input.then) {
+      if (input.other) {
         await inBetween.write(em);
-        const other = await em.findOneOrFail(Item, { name: input.then });
+        const other = await em.findOneOrFail(Item, { name: input.other });
         other.quantity = input.quantity;
       }
       return { item: item.id };
