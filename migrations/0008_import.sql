@@ -96,6 +96,7 @@ create table core.import_row (
 ) with (fillfactor = 45);
 create index import_row_waiting on core.import_row (city_code, id) where waiting;
 create index import_row_reason on core.import_row (reason, id) where waiting;
+create index import_row_line on core.import_row (line, id) where waiting;
 -- A city's officers see the rows of their city, and those of their own files that lead to no enterprise elsewhere.
 call core.protect('core.import_row',
   '(select core.imports_for_province()) or (select core.claim(''role'')) in (''ADMIN'', ''AUDITOR'')

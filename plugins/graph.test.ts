@@ -21,7 +21,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plugins } from './index.ts';
 
 /** What the walks fill in for required arguments, by type and by place. */
-const VALUES = { Int: 2025, RegionCode: '350500', CreditCode: '91350500MA00000000', ID: 'none', String: '二(七)1' };
+const VALUES = {
+  Int: 2025,
+  RegionCode: '350500',
+  CreditCode: '91350500MA00000000',
+  ID: 'none',
+  String: '二(七)1',
+};
 
 const SCHEMAS = plugins.map((plugin) => plugin.id);
 const SCOPES: Readonly<Partial<Record<Role, string>>> = {
@@ -75,24 +81,27 @@ describe('over the composed graph', () => {
     expect(withRows / fields.length).toBeGreaterThan(0.8);
   });
 
-  test.each(ROLES)('%s is refused exactly the fields that @access does not grant, each by name', async (role) => {
-    const declared = declaredAccess(graph.graph);
-    const seen = new Set<string>();
-    for (const { query } of fieldQueries(graph.graph.schema, VALUES)) {
-      const document = parse(query);
-      const asked = fieldsAskedFor(graph.graph, document);
-      const expected = [...asked].filter((field) => declared.get(field)?.has(role) === false).sort();
-      const { errors = [], data } = await graph.execute(document, { as: viewer(role) });
-      const refused = errors
-        .filter((error) => error.extensions['code'] === 'FORBIDDEN')
-        .map((error) => error.message.replace(` is not open to ${role}.`, ''));
-      expect([...new Set(refused)].sort(), query).toEqual(expected);
-      if (expected.length > 0) expect(data, query).toBeUndefined();
-      else expect(errors, query).toEqual([]);
-      for (const field of asked) seen.add(field);
-    }
-    expect(seen.size).toBeGreaterThan(200);
-  });
+  test.each(ROLES)(
+    '%s is refused exactly the fields that @access does not grant, each by name',
+    async (role) => {
+      const declared = declaredAccess(graph.graph);
+      const seen = new Set<string>();
+      for (const { query } of fieldQueries(graph.graph.schema, VALUES)) {
+        const document = parse(query);
+        const asked = fieldsAskedFor(graph.graph, document);
+        const expected = [...asked].filter((field) => declared.get(field)?.has(role) === false).sort();
+        const { errors = [], data } = await graph.execute(document, { as: viewer(role) });
+        const refused = errors
+          .filter((error) => error.extensions['code'] === 'FORBIDDEN')
+          .map((error) => error.message.replace(` is not open to ${role}.`, ''));
+        expect([...new Set(refused)].sort(), query).toEqual(expected);
+        if (expected.length > 0) expect(data, query).toBeUndefined();
+        else expect(errors, query).toEqual([]);
+        for (const field of asked) seen.add(field);
+      }
+      expect(seen.size).toBeGreaterThan(200);
+    },
+  );
 });
 
 describe('the wall', () => {
@@ -166,7 +175,9 @@ describe('the wall', () => {
     expect(tables.length).toBeGreaterThan(20);
     const unnoticed: string[] = [];
     for (const table of tables) {
-      await withClient(graph.url, (client) => client.query(`alter table ${table} disable row level security`));
+      await withClient(graph.url, (client) =>
+        client.query(`alter table ${table} disable row level security`),
+      );
       const found = await leaks(graph, [table], city.viewer, city.ids);
       const bare = await withClient(graph.url, (client) =>
         leakingTables(client, [table], undefined, (rows) => rows.length > 0),
@@ -184,7 +195,9 @@ describe('the wall', () => {
 async function fillTheRest(graph: TestGraph): Promise<void> {
   const [file, batch, row, key] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await graph.asSystem(async (client) => {
-    await client.query(`insert into core.import_file (id, name, content) values ('${file}', 'CANARY.csv', 'CANARY')`);
+    await client.query(
+      `insert into core.import_file (id, name, content) values ('${file}', 'CANARY.csv', 'CANARY')`,
+    );
     await client.query(
       `insert into core.import_batch (id, kind, file_name, file_hash, header, header_line, header_problems, row_count, city_codes)
        values ('${batch}', 'PUBLISHED', 'CANARY.csv', 'CANARY', '{企业名称}', 1, '[]', 1, '{350100}')`,
@@ -238,8 +251,12 @@ async function leaks(
   const found = await withClient(graph.url, (client) =>
     leakingTables(client, tables, viewer, (rows) => shows(rows.map(withoutLinks))),
   );
-  const readable = (type: string, field: string): boolean => mayRead(graph.graph, viewer.role as Role, type, field);
-  const values = { ...VALUES, CreditCode: (viewer.role === 'ENTERPRISE' && viewer.scope) || VALUES.CreditCode };
+  const readable = (type: string, field: string): boolean =>
+    mayRead(graph.graph, viewer.role as Role, type, field);
+  const values = {
+    ...VALUES,
+    CreditCode: (viewer.role === 'ENTERPRISE' && viewer.scope) || VALUES.CreditCode,
+  };
   const paths: string[] = [];
   for (const { field, query } of walkEverything(graph.graph.schema, values, readable, 3)) {
     const { data, errors } = await graph.execute(query, { as: viewer });

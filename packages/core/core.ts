@@ -1,9 +1,9 @@
-import { definePlugin, CONTRACT_VERSION } from './contract/plugin.ts';
+import { CONTRACT_VERSION, definePlugin } from './contract/plugin.ts';
 import { coreFields } from './domain/fields.ts';
 import { nameFilter, regionFilter } from './domain/filters.ts';
-import { batchFilter } from './import/graph-fields.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
+import { batchFilter } from './import/graph-fields.ts';
 import { coreSample } from './sample/sample.ts';
 
 /** The core domain, declared as any plugin is. Its fields stand on the graph's root without a name in front. */

@@ -1,5 +1,5 @@
-import { numberOf, type Situation, truthOf } from './evaluate.ts';
 import type { NumberNode } from './expression.ts';
+import { numberOf, type Situation, truthOf } from './interpreter.ts';
 import { bandsOn } from './parameter.ts';
 import { add, compare, floorOf, negate, type Ratio, share, whole, ZERO } from './ratio.ts';
 

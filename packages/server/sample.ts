@@ -1,6 +1,6 @@
 import type { Plugin } from '@tidu/core';
-import type { Client } from 'pg';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { Client } from 'pg';
 import { todayInShanghai } from './runtime.ts';
 
 /** Whether anything is there already: sample data is only made for an empty database. */
@@ -19,10 +19,16 @@ export async function generateSample(
 ): Promise<void> {
   await client.query('begin; set local role tidu_app');
   try {
-    await client.query("select set_config('tidu.role', 'SYSTEM', true), set_config('tidu.subject', 'sample', true)");
+    await client.query(
+      "select set_config('tidu.role', 'SYSTEM', true), set_config('tidu.subject', 'sample', true)",
+    );
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) });
     for (const plugin of plugins) {
-      await plugin.sample?.({ db, enterprises: options.enterprises, today: options.today ?? todayInShanghai() });
+      await plugin.sample?.({
+        db,
+        enterprises: options.enterprises,
+        today: options.today ?? todayInShanghai(),
+      });
     }
     await client.query('commit');
     // Plans are poor until the statistics know of the rows, and autovacuum takes its time.
@@ -35,7 +41,8 @@ export async function generateSample(
 
 /** Kysely on one connection that has its transaction already. */
 const poolOfOne = (client: Client): PostgresPool => ({
-  connect: async () => ({ query: client.query.bind(client), release: () => {} }) as unknown as PostgresPoolClient,
+  connect: async () =>
+    ({ query: client.query.bind(client), release: () => {} }) as unknown as PostgresPoolClient,
   end: async () => {},
   options: {},
 });

@@ -1,5 +1,5 @@
-import type { Client } from 'pg';
 import { claimsOf, type Viewer } from '@tidu/core';
+import type { Client } from 'pg';
 
 /** A table that holds rows of enterprises, and how each row leads to its enterprises. */
 interface OwnedTable {
@@ -27,7 +27,10 @@ export async function allTables(client: Client, schemas: readonly string[]): Pro
  * Tables whose rows belong to enterprises: by foreign keys to core.enterprise, or to a table that does. Read from the
  * catalogue of PostgreSQL, not from our own policies, so that the test does not repeat what it tests.
  */
-export async function ownedTables(client: Client, schemas: readonly string[]): Promise<readonly OwnedTable[]> {
+export async function ownedTables(
+  client: Client,
+  schemas: readonly string[],
+): Promise<readonly OwnedTable[]> {
   const { rows: keys } = await client.query<{ child: string; column: string; parent: string }>(
     `select cn.nspname || '.' || c.relname as child, a.attname as column, pn.nspname || '.' || p.relname as parent
      from pg_constraint k
@@ -46,7 +49,10 @@ export async function ownedTables(client: Client, schemas: readonly string[]): P
       const direct = own.filter((key) => key.parent === 'core.enterprise');
       const parent = own.find((key) => owners.has(key.parent) && key.parent !== 'core.enterprise');
       if (direct.length === 0 && !parent) continue;
-      owners.set(table, direct.length > 0 ? direct.map((key) => `t.${key.column}`).join(', ') : viaParent(parent, owners));
+      owners.set(
+        table,
+        direct.length > 0 ? direct.map((key) => `t.${key.column}`).join(', ') : viaParent(parent, owners),
+      );
       grew = true;
     }
   }
@@ -90,9 +96,12 @@ export async function plantCanaries(
   for (const table of tables) {
     const foreign = `not exists (select from core.enterprise e where e.id in (${table.owners}) and (${own}))`;
     const marked = table.texts.map((column) => `${column} = ${column} || '${MARK}'`);
-    if (marked.length > 0) await client.query(`update ${table.name} t set ${marked.join(', ')} where ${foreign}`);
+    if (marked.length > 0)
+      await client.query(`update ${table.name} t set ${marked.join(', ')} where ${foreign}`);
     if (!table.hasId) continue;
-    const { rows } = await client.query<{ id: string }>(`select t.id::text as id from ${table.name} t where ${foreign}`);
+    const { rows } = await client.query<{ id: string }>(
+      `select t.id::text as id from ${table.name} t where ${foreign}`,
+    );
     for (const row of rows) ids.add(row.id);
   }
   return ids;

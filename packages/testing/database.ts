@@ -31,7 +31,11 @@ export async function createScratchDatabase(
   await withClient(clusterUrl, (client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(clusterUrl, name),
-    drop: () => withClient(clusterUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      withClient(
+        clusterUrl,
+        async (client) => void (await client.query(`drop database ${name} with (force)`)),
+      ),
   };
 }
 
@@ -41,7 +45,11 @@ export async function createEmptyDatabase(clusterUrl: string): Promise<ScratchDa
   await withClient(clusterUrl, (client) => client.query(`create database ${name} template template0`));
   return {
     url: databaseUrl(clusterUrl, name),
-    drop: () => withClient(clusterUrl, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () =>
+      withClient(
+        clusterUrl,
+        async (client) => void (await client.query(`drop database ${name} with (force)`)),
+      ),
   };
 }
 
@@ -70,7 +78,11 @@ async function ensureTemplate(clusterUrl: string, graph: Graph, options: Scratch
 export const TEST_TODAY = '2026-06-30';
 
 export function testConfig(changes: { readonly today?: string; readonly sampleEnterprises?: number }) {
-  return { ...readConfig({ TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters' }, []), today: TEST_TODAY, ...changes };
+  return {
+    ...readConfig({ TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters' }, []),
+    today: TEST_TODAY,
+    ...changes,
+  };
 }
 
 export function databaseUrl(clusterUrl: string, name: string): string {
@@ -78,4 +90,3 @@ export function databaseUrl(clusterUrl: string, name: string): string {
   url.pathname = `/${name}`;
   return url.href;
 }
-

@@ -1,6 +1,14 @@
-import { type Graph } from '@tidu/server';
 import { ROLE_GROUPS, ROLES, type Role } from '@tidu/core';
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { Graph } from '@tidu/server';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 /**
  * Who may read each field by the text of the SDL alone: `Type.field` → roles. Read afresh from the printed document,
@@ -13,7 +21,8 @@ export function declaredAccess(graph: Graph): ReadonlyMap<string, ReadonlySet<Ro
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const own = rolesOf(node.directives);
     if (own) byType.set(node.name.value, own);
-    for (const field of node.fields ?? []) fields.set(`${node.name.value}.${field.name.value}`, rolesOf(field.directives));
+    for (const field of node.fields ?? [])
+      fields.set(`${node.name.value}.${field.name.value}`, rolesOf(field.directives));
   }
   const declared = new Map<string, ReadonlySet<Role>>();
   for (const [key, own] of fields) {

@@ -6,7 +6,9 @@ import type { Client } from 'pg';
 import type { TestGraph } from './graph.ts';
 
 /** Conditions for filters that are not a plain comparison, and the index column that must serve each. */
-export type SpecialConditions = Readonly<Record<string, readonly (readonly [condition: object, column: string])[]>>;
+export type SpecialConditions = Readonly<
+  Record<string, readonly (readonly [condition: object, column: string])[]>
+>;
 
 /**
  * Tries every filter of the graph, as the application role with each viewer's claims, and returns those that no index
@@ -56,7 +58,11 @@ const isListedAtRoot = (graph: TestGraph, type: string): boolean =>
   [...graph.graph.fields.keys()].some((key) => {
     const [parent = '', field = ''] = key.split('.');
     const declared = graph.graph.schema.getType(parent);
-    return parent.endsWith('Query') && isObjectType(declared) && getNamedType(declared.getFields()[field]?.type)?.name === `${type}Connection`;
+    return (
+      parent.endsWith('Query') &&
+      isObjectType(declared) &&
+      getNamedType(declared.getFields()[field]?.type)?.name === `${type}Connection`
+    );
   });
 
 const linkOf = (rows: RowType): string | undefined =>
@@ -77,8 +83,11 @@ async function plainConditions(
     `select ${column}::text as value from ${rows.table} where ${column} is not null group by 1 order by count(*), 1 limit 1`,
   );
   await client.query('rollback');
-  const value = found[0]?.value ?? (input === 'DateFilter' ? '2025-01-01' : input === 'StringFilter' ? 'none' : 1);
-  const range = ['DateFilter', 'MoneyFilter', 'IntFilter'].includes(input) ? [[{ gte: value, lte: value }, column] as const] : [];
+  const value =
+    found[0]?.value ?? (input === 'DateFilter' ? '2025-01-01' : input === 'StringFilter' ? 'none' : 1);
+  const range = ['DateFilter', 'MoneyFilter', 'IntFilter'].includes(input)
+    ? [[{ gte: value, lte: value }, column] as const]
+    : [];
   return [[{ eq: value }, column], [{ in: [value] }, column], ...range];
 }
 
@@ -86,13 +95,23 @@ async function plainConditions(
  * The plan PostgreSQL makes for a filter, as the application role with a viewer's claims. Sequential scans are made
  * dear, so that what is seen is whether the wall lets the condition into an index, not whether the value is rare.
  */
-async function planOf(graph: TestGraph, client: Client, rows: RowType, where: object, viewer: Viewer, always: string): Promise<PlanNode> {
+async function planOf(
+  graph: TestGraph,
+  client: Client,
+  rows: RowType,
+  where: object,
+  viewer: Viewer,
+  always: string,
+): Promise<PlanNode> {
   const db = new Operation(graph.runtime, { viewer }).contextOf(core).db as Kysely<unknown>;
   const query = sql`explain (format json) select t.${sql.ref(rows.key)} from ${sql.table(rows.table)} t
     where ${rows.where(where, 't') as RawBuilder<boolean>} and ${sql.raw(always)}`.compile(db);
   await client.query('begin read only; set local role tidu_app; set local enable_seqscan = off');
-  for (const [name, value] of claimsOf(viewer)) await client.query('select set_config($1, $2, true)', [name, value]);
-  const result = await client.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(query.sql, [...query.parameters]);
+  for (const [name, value] of claimsOf(viewer))
+    await client.query('select set_config($1, $2, true)', [name, value]);
+  const result = await client.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(query.sql, [
+    ...query.parameters,
+  ]);
   await client.query('rollback');
   const plan = result.rows[0]?.['QUERY PLAN'][0]?.Plan;
   if (!plan) throw new Error('EXPLAIN gave no plan');

@@ -1,5 +1,13 @@
 import { ANONYMOUS, type Plugin, type Role, system, type Viewer } from '@tidu/core';
-import { composeGraph, createRuntime, execute, type Graph, Operation, type Runtime, withClient } from '@tidu/server';
+import {
+  composeGraph,
+  createRuntime,
+  execute,
+  type Graph,
+  Operation,
+  type Runtime,
+  withClient,
+} from '@tidu/server';
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import type { Client } from 'pg';
 import { inject } from 'vitest';
@@ -21,7 +29,10 @@ export interface TestGraph {
   readonly runtime: Runtime;
   readonly url: string;
   /** Runs a document as somebody; PUBLIC unless said. A document that does not validate throws. */
-  execute(query: string | DocumentNode, options?: { readonly as?: As; readonly variables?: object }): Promise<Answer>;
+  execute(
+    query: string | DocumentNode,
+    options?: { readonly as?: As; readonly variables?: object },
+  ): Promise<Answer>;
   /** Runs work on the owner's connection as SYSTEM, in one transaction: to plant rows and to look at them. */
   asSystem<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -45,14 +56,19 @@ export async function bootGraph(
       const problems = validate(graph.schema, document);
       if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
       const statements: string[] = [];
-      const operation = new Operation(runtime, { viewer: viewerOf(as), record: (text) => statements.push(text) });
+      const operation = new Operation(runtime, {
+        viewer: viewerOf(as),
+        record: (text) => statements.push(text),
+      });
       const result = await execute(operation, document, { ...variables }, undefined);
       return { ...result, statements };
     },
     asSystem: (work) =>
       withClient(database.url, async (client) => {
         await client.query('begin; set local role tidu_app');
-        await client.query("select set_config('tidu.role', 'SYSTEM', true), set_config('tidu.subject', 'test', true)");
+        await client.query(
+          "select set_config('tidu.role', 'SYSTEM', true), set_config('tidu.subject', 'test', true)",
+        );
         const result = await work(client);
         await client.query('commit');
         return result;

@@ -1,4 +1,6 @@
 /** The package's one entry: a graph on a scratch database, for the tests of any plugin. */
+
+export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
 export {
   createEmptyDatabase,
   createScratchDatabase,
@@ -8,8 +10,15 @@ export {
   TEST_TODAY,
   testConfig,
 } from './database.ts';
-export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
-export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
-export { fieldQueries, leafSelection, type ListField, listFields, reachableTypes, textsIn, walkEverything } from './walk.ts';
 export { declaredAccess, fieldsAskedFor } from './declared-access.ts';
 export { filtersWithoutIndex, type SpecialConditions } from './filter-plans.ts';
+export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
+export {
+  fieldQueries,
+  type ListField,
+  leafSelection,
+  listFields,
+  reachableTypes,
+  textsIn,
+  walkEverything,
+} from './walk.ts';

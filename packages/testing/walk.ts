@@ -110,7 +110,8 @@ function callOf(
 ): string | undefined {
   const given: string[] = [];
   for (const argument of field.args) {
-    const value = values[`${type}.${field.name}.${argument.name}`] ?? values[getNamedType(argument.type).name];
+    const value =
+      values[`${type}.${field.name}.${argument.name}`] ?? values[getNamedType(argument.type).name];
     if (argument.name === 'first') given.push(`first: ${first}`);
     else if (isNonNullType(argument.type) && argument.defaultValue === undefined) {
       if (value === undefined) return undefined;
@@ -128,7 +129,10 @@ export function leafSelection(schema: GraphQLSchema, type: GraphQLObjectType): s
     return `{ nodes ${leafSelection(schema, node)} }`;
   }
   const leaves = Object.values(type.getFields())
-    .filter((field) => isLeafType(getNamedType(field.type)) && field.args.every((argument) => !isNonNullType(argument.type)))
+    .filter(
+      (field) =>
+        isLeafType(getNamedType(field.type)) && field.args.every((argument) => !isNonNullType(argument.type)),
+    )
     .map((field) => field.name);
   return `{ ${leaves.length > 0 ? leaves.join(' ') : '__typename'} }`;
 }
@@ -164,9 +168,12 @@ function selectField(
 export function textsIn(value: unknown, found: string[] = []): string[] {
   if (typeof value === 'string') {
     found.push(value);
-    const decoded = /^[A-Za-z0-9_-]{12,}$/.test(value) ? Buffer.from(value, 'base64url').toString('utf8') : '';
+    const decoded = /^[A-Za-z0-9_-]{12,}$/.test(value)
+      ? Buffer.from(value, 'base64url').toString('utf8')
+      : '';
     if (/^[A-Za-z]+:/.test(decoded)) found.push(decoded);
   } else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsIn(item, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const item of Object.values(value)) textsIn(item, found);
   return found;
 }

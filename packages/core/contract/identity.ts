@@ -44,7 +44,12 @@ export async function visibleKey(
 ): Promise<string> {
   const { className, tableName } = entity.meta;
   const key = keyOf(className, value, `input.${field}`);
-  const found = await sql`select from ${sql.table(tableName)} where id = ${key}`.execute(ctx.db as Kysely<unknown>);
+  const found = await sql`select from ${sql.table(tableName)} where id = ${key}`.execute(
+    ctx.db as Kysely<unknown>,
+  );
   if (found.rows.length > 0) return key;
-  throw new UserError('UNKNOWN_RECORD', `${field}: there is no such ${className} for this viewer.`, ['input', field]);
+  throw new UserError('UNKNOWN_RECORD', `${field}: there is no such ${className} for this viewer.`, [
+    'input',
+    field,
+  ]);
 }

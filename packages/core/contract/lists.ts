@@ -40,7 +40,9 @@ export function list<E extends Entity>(
         )
       : [];
     const totalCount = selection.wants('totalCount')
-      ? Number((await run(ctx.db, sql<AnyRow>`select count(*) as n ${from} ${whereAll([plan.where])}`))[0]?.['n'])
+      ? Number(
+          (await run(ctx.db, sql<AnyRow>`select count(*) as n ${from} ${whereAll([plan.where])}`))[0]?.['n'],
+        )
       : undefined;
     return pageOf(rows, args, plan.order, totalCount);
   };
@@ -139,7 +141,9 @@ function planList<E extends Entity>(
     throw new RequestError('BAD_USER_INPUT', `first: expected 1 to ${max}, found ${args.first}.`);
   }
   const order = orderTerms(args, selection.rows, options);
-  const filters = [selection.rows.where(args.where, 't'), options.only?.('t', ctx.viewer)].filter((part) => part !== undefined);
+  const filters = [selection.rows.where(args.where, 't'), options.only?.('t', ctx.viewer)].filter(
+    (part) => part !== undefined,
+  );
   return {
     order,
     where: filters.length > 0 ? sql<SqlBool>`${sql.join(filters, sql` and `)}` : undefined,
@@ -192,7 +196,8 @@ function isSame(term: OrderTerm, value: string | null): RawBuilder<unknown> {
 
 function isBeyond(term: OrderTerm, value: string | null): RawBuilder<unknown> {
   const column = sql.ref(`t.${term.column}`);
-  if (term.direction === 'ASC') return value === null ? sql`false` : sql`(${column} > ${value} or ${column} is null)`;
+  if (term.direction === 'ASC')
+    return value === null ? sql`false` : sql`(${column} > ${value} or ${column} is null)`;
   return value === null ? sql`${column} is not null` : sql`${column} < ${value}`;
 }
 
@@ -220,7 +225,8 @@ function pageOf(
   };
 }
 
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 const encodeCursor = (values: readonly (string | null)[]): string =>
   Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
@@ -229,7 +235,8 @@ function decodeCursor(cursor: string): readonly (string | null)[] | undefined {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const valid =
-      Array.isArray(values) && values.every((v) => v === null || (typeof v === 'string' && !v.includes('\0')));
+      Array.isArray(values) &&
+      values.every((v) => v === null || (typeof v === 'string' && !v.includes('\0')));
     return valid ? (values as (string | null)[]) : undefined;
   } catch {
     return undefined;

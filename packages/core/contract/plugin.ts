@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { RawBuilder, SqlBool } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Entity, TablesOf } from './entity.ts';
 import type { BatchField, DerivedField, MutationField, RootField } from './fields.ts';
 
@@ -12,7 +11,9 @@ export interface ConfigSchema<Config> {
     readonly version: 1;
     readonly vendor: string;
     readonly types?: { readonly input: unknown; readonly output: Config } | undefined;
-    readonly validate: (value: unknown) =>
+    readonly validate: (
+      value: unknown,
+    ) =>
       | { readonly value: Config; readonly issues?: undefined }
       | { readonly issues: readonly { readonly message: string; readonly path?: unknown }[] }
       | Promise<unknown>;
@@ -71,7 +72,8 @@ export interface Plugin<
 }
 
 /** The Kysely tables of a plugin value: `TablesOfPlugin<typeof finance>`. */
-export type TablesOfPlugin<P extends Plugin> = P extends Plugin<string, infer Entities> ? TablesOf<Entities> : never;
+export type TablesOfPlugin<P extends Plugin> =
+  P extends Plugin<string, infer Entities> ? TablesOf<Entities> : never;
 
 /**
  * Declares a plugin. Pass `import.meta` so that its SDL (`<id>.graphql`) and `migrations/` are found beside it.

@@ -73,7 +73,11 @@ const sane = (text: string): string | undefined =>
 const isoInstant = (value: unknown): string =>
   value instanceof Date
     ? value.toISOString()
-    : new Date(String(value).replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+    : new Date(
+        String(value)
+          .replace(' ', 'T')
+          .replace(/([+-]\d\d)$/, '$1:00'),
+      ).toISOString();
 
 /** The scalars of the graph by name; `schema/core/scalars.graphql` documents each. */
 export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
@@ -82,16 +86,23 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
     'DateTime',
     'a time as 2026-01-31T09:30:00Z',
     (text) =>
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+      !Number.isNaN(Date.parse(text))
         ? text
         : undefined,
     isoInstant,
   ),
-  Money: textScalar('Money', 'an amount of yuan as text with at most two decimals, such as "1234.56"', fenOf, (v) =>
-    yuanOf(v as string),
+  Money: textScalar(
+    'Money',
+    'an amount of yuan as text with at most two decimals, such as "1234.56"',
+    fenOf,
+    (v) => yuanOf(v as string),
   ),
-  Percent: textScalar('Percent', 'a percentage as text with at most four decimals, such as "3.45"', ppmOf, (v) =>
-    percentOf(Number(v)),
+  Percent: textScalar(
+    'Percent',
+    'a percentage as text with at most four decimals, such as "3.45"',
+    ppmOf,
+    (v) => percentOf(Number(v)),
   ),
   CreditCode: textScalar(
     'CreditCode',

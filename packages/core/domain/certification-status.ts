@@ -47,7 +47,11 @@ export const tierHoldings: BatchField<
     .select([
       'c.enterprise_id',
       'c.tier_code',
-      sql<boolean | null>`bool_or(${sql.ref('c.valid_from')} <= ${on}::date and ${sql.ref('c.valid_to')} >= ${on}::date)`.as('held'),
+      sql<
+        boolean | null
+      >`bool_or(${sql.ref('c.valid_from')} <= ${on}::date and ${sql.ref('c.valid_to')} >= ${on}::date)`.as(
+        'held',
+      ),
     ])
     .where('c.enterprise_id', '=', sql<string>`any(${ids}::uuid[])`)
     .where((eb) => eb.or([eb('c.ended_on', 'is', null), eb('c.ended_on', '>', on)]))
@@ -59,7 +63,10 @@ export const tierHoldings: BatchField<
     .execute();
   const byEnterprise = Map.groupBy(rows, (row) => row.enterprise_id);
   return ids.map((id) =>
-    (byEnterprise.get(id) ?? []).map((row) => ({ tier: row.tier_code, state: row.held ? 'HELD' : 'UNKNOWN' })),
+    (byEnterprise.get(id) ?? []).map((row) => ({
+      tier: row.tier_code,
+      state: row.held ? 'HELD' : 'UNKNOWN',
+    })),
   );
 };
 
@@ -72,6 +79,8 @@ export const tiers: BatchField<
 > = async (parents, args, ctx, selection) => {
   const holdings = await tierHoldings(parents, args, ctx, selection);
   return holdings.map((list) =>
-    list instanceof Error ? list : list.filter((holding) => holding.state === 'HELD').map((holding) => holding.tier),
+    list instanceof Error
+      ? list
+      : list.filter((holding) => holding.state === 'HELD').map((holding) => holding.tier),
   );
 };

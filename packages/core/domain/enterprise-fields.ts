@@ -9,10 +9,16 @@ interface EnterpriseLink {
   readonly id: string;
 }
 
-export const enterprise: RootField<{ readonly creditCode: string }, Row<typeof Enterprise> | undefined, Ctx> = (
-  args,
-  ctx,
-) => ctx.db.selectFrom('core.enterprise').selectAll().where('credit_code', '=', args.creditCode).executeTakeFirst();
+export const enterprise: RootField<
+  { readonly creditCode: string },
+  Row<typeof Enterprise> | undefined,
+  Ctx
+> = (args, ctx) =>
+  ctx.db
+    .selectFrom('core.enterprise')
+    .selectAll()
+    .where('credit_code', '=', args.creditCode)
+    .executeTakeFirst();
 
 /** The figures of one year that stand. */
 export const annualReport: BatchField<

@@ -1,8 +1,17 @@
 import type { TablesOf } from '../contract/entity.ts';
+import { importEntities } from '../import/tables.ts';
 import { planEntities } from '../plan/entities.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
-import { Chain, ChainGap, ChainRole, Cluster, ClusterMember, LocalScheme, SupplyLink, Talent } from './chain.ts';
-import { importEntities } from '../import/tables.ts';
+import {
+  Chain,
+  ChainGap,
+  ChainRole,
+  Cluster,
+  ClusterMember,
+  LocalScheme,
+  SupplyLink,
+  Talent,
+} from './chain.ts';
 import { AnnualReport, Enterprise, FormerName, Succession } from './enterprise.ts';
 import { Industry, Region, Tier } from './registers.ts';
 

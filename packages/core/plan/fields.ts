@@ -3,8 +3,8 @@ import type { Row } from '../contract/entity.ts';
 import { type BatchField, type Context, derive, type RootField, type Selection } from '../contract/fields.ts';
 import { list, rowsOf } from '../contract/lists.ts';
 import type { AnyField } from '../contract/plugin.ts';
-import { regionFilter } from '../domain/filters.ts';
 import type { Confidence, ProvenanceStatus } from '../domain/core.generated.ts';
+import { regionFilter } from '../domain/filters.ts';
 import type { CoreTables } from '../domain/tables.ts';
 import {
   Clause,

@@ -1,7 +1,7 @@
 import type { Plugin } from '@tidu/core';
 import type { Client } from 'pg';
-import { columnsOf } from '../compose/row-types.ts';
 import { CompositionError, type Problem } from '../compose/problems.ts';
+import { columnsOf } from '../compose/row-types.ts';
 import { placeInCode } from '../compose/sources.ts';
 
 /**
@@ -10,7 +10,12 @@ import { placeInCode } from '../compose/sources.ts';
  */
 export async function checkWall(client: Client, plugins: readonly Plugin[]): Promise<void> {
   const schemas = plugins.map((plugin) => plugin.id);
-  const { rows: tables } = await client.query<{ schema: string; name: string; walled: boolean; columns: string[] }>(
+  const { rows: tables } = await client.query<{
+    schema: string;
+    name: string;
+    walled: boolean;
+    columns: string[];
+  }>(
     `select n.nspname as schema, c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled,
        array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace

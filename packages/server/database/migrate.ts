@@ -41,7 +41,9 @@ function readMigration(plugin: string, file: string): Migration {
   const [before, rest] = split(text, '-- migrate:up\n');
   const [up, down] = split(rest ?? '', '-- migrate:down\n');
   if (before === undefined || rest === undefined || down === undefined) {
-    throw new Error(`${relativePath(file)}: expected a part after “-- migrate:up” and one after “-- migrate:down”`);
+    throw new Error(
+      `${relativePath(file)}: expected a part after “-- migrate:up” and one after “-- migrate:down”`,
+    );
   }
   const hash = createHash('sha256').update(text).digest('hex');
   return { key: `${plugin}/${basename(file)}`, plugin, file, up: up ?? '', down, hash };
@@ -60,7 +62,10 @@ export async function migrateUp(client: Client, plugins: readonly Plugin[]): Pro
       if (applied.has(migration.key)) continue;
       await inTransaction(client, migration, async () => {
         await client.query(migration.up);
-        await client.query('insert into tidu.migration (key, hash) values ($1, $2)', [migration.key, migration.hash]);
+        await client.query('insert into tidu.migration (key, hash) values ($1, $2)', [
+          migration.key,
+          migration.hash,
+        ]);
       });
       done.push(migration.key);
     }
@@ -93,7 +98,10 @@ export async function migrateDown(
 }
 
 /** Every migration known, with the time it was applied. */
-export async function migrationStatus(client: Client, plugins: readonly Plugin[]): Promise<MigrationStatus[]> {
+export async function migrationStatus(
+  client: Client,
+  plugins: readonly Plugin[],
+): Promise<MigrationStatus[]> {
   return withLock(client, plugins, async (applied, migrations) =>
     migrations.map(({ key }) => ({ key, appliedAt: applied.get(key)?.appliedAt ?? null })),
   );
@@ -115,7 +123,8 @@ async function withLock<Result>(
       create table if not exists tidu.migration (
         key text primary key, hash text not null, applied_at timestamptz not null default now());`);
     // A schema of its own for each plugin, named after it.
-    for (const plugin of plugins) await client.query(`create schema if not exists ${client.escapeIdentifier(plugin.id)}`);
+    for (const plugin of plugins)
+      await client.query(`create schema if not exists ${client.escapeIdentifier(plugin.id)}`);
     const { rows } = await client.query<{ key: string; hash: string; applied_at: string }>(
       'select key, hash, applied_at::text from tidu.migration',
     );

@@ -2,10 +2,10 @@ import { syncReferenceData } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Graph } from '../compose/compose.ts';
 import type { Config } from '../config.ts';
+import { generateSample, hasEnterprises } from '../sample.ts';
 import { checkWall } from './check-wall.ts';
 import { withClient } from './database.ts';
 import { migrateUp } from './migrate.ts';
-import { generateSample, hasEnterprises } from '../sample.ts';
 
 /** Brings a database up to what the graph expects: migrations, reference data, sample data on first run. */
 export async function prepareDatabase(url: string, graph: Graph, config: Config, log: Logger): Promise<void> {
@@ -17,7 +17,10 @@ export async function prepareDatabase(url: string, graph: Graph, config: Config,
     if (changed > 0) log.info({ changed }, 'reference data written');
     if (config.sampleEnterprises > 0 && !config.production && !(await hasEnterprises(client))) {
       log.info({ enterprises: config.sampleEnterprises }, 'making invented sample data for the first run');
-      await generateSample(client, graph.plugins, { enterprises: config.sampleEnterprises, today: config.today });
+      await generateSample(client, graph.plugins, {
+        enterprises: config.sampleEnterprises,
+        today: config.today,
+      });
     }
   });
 }

@@ -41,20 +41,29 @@ test.skipIf(findChromium() === undefined)(
   'On the real server a persona reads in the browser what its role may read',
   { timeout: 90_000 },
   async () => {
-    await exploreInBrowser(`${server.url}/`, findChromium() ?? '', async ({ page, write, run, errors, foreignRequests }) => {
-      const query = '{ enterprises(first: 3) { nodes { city { code } talents(first: 1) { totalCount } } } }';
-      await write(query);
-      const asNobody = await run();
-      expect(JSON.stringify(asNobody.answer)).toContain('FORBIDDEN');
-      await page.getByLabel(/身份/).selectOption('quanzhou');
-      await page.waitForTimeout(500);
-      const asOfficer = (await run()).answer as {
-        data: { enterprises: { nodes: readonly { city: { code: string } }[] } };
-      };
-      expect(asOfficer.data.enterprises.nodes.map((node) => node.city.code)).toEqual(['350500', '350500', '350500']);
-      expect(foreignRequests).toEqual([]);
-      // The refusal above is HTTP 400, which the browser's console counts as an error.
-      expect(errors.filter((error) => !error.includes('400'))).toEqual([]);
-    });
+    await exploreInBrowser(
+      `${server.url}/`,
+      findChromium() ?? '',
+      async ({ page, write, run, errors, foreignRequests }) => {
+        const query =
+          '{ enterprises(first: 3) { nodes { city { code } talents(first: 1) { totalCount } } } }';
+        await write(query);
+        const asNobody = await run();
+        expect(JSON.stringify(asNobody.answer)).toContain('FORBIDDEN');
+        await page.getByLabel(/身份/).selectOption('quanzhou');
+        await page.waitForTimeout(500);
+        const asOfficer = (await run()).answer as {
+          data: { enterprises: { nodes: readonly { city: { code: string } }[] } };
+        };
+        expect(asOfficer.data.enterprises.nodes.map((node) => node.city.code)).toEqual([
+          '350500',
+          '350500',
+          '350500',
+        ]);
+        expect(foreignRequests).toEqual([]);
+        // The refusal above is HTTP 400, which the browser's console counts as an error.
+        expect(errors.filter((error) => !error.includes('400'))).toEqual([]);
+      },
+    );
   },
 );
