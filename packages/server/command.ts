@@ -1,4 +1,4 @@
-import { type Plugin, RequestError, ROLES, type Role } from '@tidu/core';
+import { type Plugin, ROLES, type Role } from '@tidu/core';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Logger } from 'pino';
 import { createApiKey } from './api-key.ts';
@@ -8,11 +8,11 @@ import { DatabaseUnreachable, locateDatabase, withClient } from './database/data
 import { DatabaseInUse } from './database/embedded.ts';
 import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
-import { signToken } from './http/viewer.ts';
+import { scopeProblem, signToken } from './http/viewer.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
 import { composeGraph } from './runtime.ts';
-import { generateSample } from './sample.ts';
+import { generateSample, hasEnterprises } from './sample.ts';
 import { startServer, withTokenSecret } from './start.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -158,9 +158,14 @@ async function sample(plugins: readonly Plugin[], config: Config, enterprises: n
   const graph = composeGraph(plugins);
   await withDatabase(config, async (url) => {
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
-    await withClient(url, (client) =>
-      generateSample(client, graph.plugins, { enterprises, today: config.today }),
-    );
+    await withClient(url, async (client) => {
+      if (await hasEnterprises(client)) {
+        throw new Error(
+          'sample: expected a database without enterprises, found some. Use another TIDU_DATA or database.',
+        );
+      }
+      await generateSample(client, graph.plugins, { enterprises, today: config.today });
+    });
   });
   process.stdout.write(`${enterprises} invented enterprises are there.\n`);
 }
@@ -182,7 +187,7 @@ async function importFile(
 async function token(given: Config, options: { as: string; scope?: string; subject: string }): Promise<void> {
   if (given.production)
     throw new Error('token: refused in production. Tokens come from your OpenID provider there.');
-  const role = roleOf(options.as);
+  const role = roleOf(options.as, options.scope);
   const config = await withTokenSecret(given);
   if (!config.token.secret)
     throw new Error('TIDU_TOKEN_SECRET: needed to make a token when TIDU_JWKS_URL is set.');
@@ -190,8 +195,6 @@ async function token(given: Config, options: { as: string; scope?: string; subje
     role,
     scope: options.scope ?? null,
     subject: options.subject,
-  }).catch(() => {
-    throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
   });
   process.stdout.write(`${signed}\n`);
 }
@@ -201,22 +204,23 @@ async function key(
   config: Config,
   options: { name: string; as: string; scope?: string; days: number },
 ): Promise<void> {
-  const role = roleOf(options.as);
+  const role = roleOf(options.as, options.scope);
   const graph = composeGraph(plugins);
   await withDatabase(config, async (url) => {
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
     const account = { name: options.name, role, scope: options.scope ?? null, days: options.days };
-    const made = await withClient(url, (client) => createApiKey(client, account)).catch((error: unknown) => {
-      if (!(error instanceof RequestError)) throw error;
-      throw new Error(`--scope: ${options.scope ?? 'nothing'} does not fit the role ${role}.`);
-    });
+    const made = await withClient(url, (client) => createApiKey(client, account));
     process.stdout.write(`${made}\n`);
   });
 }
 
-function roleOf(text: string): Role {
+/** The role of `--as`, with the scope it needs. */
+function roleOf(text: string, scope: string | undefined): Role {
   const role = ROLES.find((name) => name === text);
   if (!role) throw new Error(`--as: expected one of ${ROLES.join(', ')}, found ${text}.`);
+  if (role === 'PUBLIC') throw new Error('--as: PUBLIC needs no token. Send no Authorization header.');
+  const problem = scopeProblem(role, scope ?? null);
+  if (problem) throw new Error(`--scope: ${problem}.`);
   return role;
 }
 

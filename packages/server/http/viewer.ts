@@ -55,21 +55,35 @@ const noKeys = (): never => {
   throw refused();
 };
 
-const SCOPED: Readonly<Partial<Record<Role, RegExp>>> = {
-  ENTERPRISE: /^[0-9A-HJ-NP-RTUW-Y]{18}$/,
-  CITY_OFFICER: /^(35\d\d00|35P000)$/,
-  DEPARTMENT_OFFICER: /^DEPT(-[A-Z0-9]+)+$/,
-  PLUGIN_AGENCY: /^[a-z]+$/,
+/** What a role is bound to: how it is written, and in words. Roles that are not here are bound to nothing. */
+const SCOPES: Readonly<Partial<Record<Role, { readonly pattern: RegExp; readonly words: string }>>> = {
+  ENTERPRISE: { pattern: /^[0-9A-HJ-NP-RTUW-Y]{18}$/, words: 'a credit code of 18 characters' },
+  CITY_OFFICER: {
+    pattern: /^(35\d\d00|35P000)$/,
+    words: 'the code of a city such as 350500, or 35P000 for Pingtan',
+  },
+  DEPARTMENT_OFFICER: { pattern: /^DEPT(-[A-Z0-9]+)+$/, words: 'the id of a department such as DEPT-IIT' },
+  PLUGIN_AGENCY: { pattern: /^[a-z]+$/, words: 'the id of a plugin such as finance' },
 };
+
+/** What is wrong with a scope for a role, in words; undefined when they fit together. */
+export function scopeProblem(role: Role, scope: string | null): string | undefined {
+  const bound = SCOPES[role];
+  const found = scope === null ? 'found nothing' : `found ${scope}`;
+  if (!bound) return scope === null ? undefined : `expected nothing for ${role}, ${found}`;
+  return scope !== null && bound.pattern.test(scope)
+    ? undefined
+    : `expected ${bound.words} for ${role}, ${found}`;
+}
 
 /** The viewer that claims describe; throws UNAUTHENTICATED when role and scope do not fit together. */
 export function viewerOf(payload: JWTPayload): Viewer {
   const role = ROLES.find((name) => name === payload['tidu_role']);
-  const scope = payload['tidu_scope'];
+  const scope = payload['tidu_scope'] ?? null;
   if (!role || role === 'PUBLIC' || typeof payload.sub !== 'string' || payload.sub === '') throw refused();
-  const pattern = SCOPED[role];
-  if (pattern ? typeof scope !== 'string' || !pattern.test(scope) : scope !== undefined) throw refused();
-  return { role, scope: typeof scope === 'string' ? scope : null, subject: payload.sub };
+  if (scope !== null && typeof scope !== 'string') throw refused();
+  if (scopeProblem(role, scope)) throw refused();
+  return { role, scope, subject: payload.sub };
 }
 
 async function readApiKey(pool: Pool, key: string): Promise<Viewer> {
