@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plugins } from './index.ts';
 
 /** A whole province; set it lower for a quick look. */
-const ENTERPRISES = Number(process.env['TIDU_TEST_ENTERPRISES'] ?? 160_000);
+const ENTERPRISES = Number(process.env.TIDU_TEST_ENTERPRISES ?? 160_000);
 
 const VIEWERS: readonly Viewer[] = [
   { role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', subject: 'test' },

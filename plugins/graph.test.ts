@@ -92,7 +92,7 @@ describe('over the composed graph', () => {
         const expected = [...asked].filter((field) => declared.get(field)?.has(role) === false).sort();
         const { errors = [], data } = await graph.execute(document, { as: viewer(role) });
         const refused = errors
-          .filter((error) => error.extensions['code'] === 'FORBIDDEN')
+          .filter((error) => error.extensions.code === 'FORBIDDEN')
           .map((error) => error.message.replace(` is not open to ${role}.`, ''));
         expect([...new Set(refused)].sort(), query).toEqual(expected);
         if (expected.length > 0) expect(data, query).toBeUndefined();

@@ -90,8 +90,8 @@ export function readConfig(
     plugins[plugin] = { ...plugins[plugin], [setting]: value };
   }
   const s = parsed.data;
-  const production = given['NODE_ENV'] === 'production';
-  if (production && !given['TIDU_JWKS_URL'] && !given['TIDU_TOKEN_SECRET']) {
+  const production = given.NODE_ENV === 'production';
+  if (production && !given.TIDU_JWKS_URL && !given.TIDU_TOKEN_SECRET) {
     problems.push('TIDU_JWKS_URL or TIDU_TOKEN_SECRET: expected one of them in production, found neither');
   }
   if (!s || problems.length > 0) throw new ConfigError(problems);

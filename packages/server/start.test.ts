@@ -33,7 +33,7 @@ afterAll(async () => {
 /** The `tidu` command in a process of its own, with nothing of our environment but the path. */
 function tidu(args: readonly string[], environment: Record<string, string> = {}): Run {
   const env = {
-    PATH: process.env['PATH'],
+    PATH: process.env.PATH,
     HOME: folder,
     PORT: '0',
     TIDU_DATA: join(folder, 'data'),

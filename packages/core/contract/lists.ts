@@ -40,9 +40,7 @@ export function list<E extends Entity>(
         )
       : [];
     const totalCount = selection.wants('totalCount')
-      ? Number(
-          (await run(ctx.db, sql<AnyRow>`select count(*) as n ${from} ${whereAll([plan.where])}`))[0]?.['n'],
-        )
+      ? Number((await run(ctx.db, sql<AnyRow>`select count(*) as n ${from} ${whereAll([plan.where])}`))[0]?.n)
       : undefined;
     return pageOf(rows, args, plan.order, totalCount);
   };
@@ -81,8 +79,8 @@ export function children<E extends Entity>(
             ${whereAll([sql<SqlBool>`${linkRef} = any(${array})`, plan.where])} group by 1`,
         )
       : undefined;
-    const byParent = Map.groupBy(rows, (row) => String(row['__parent']));
-    const totals = new Map(counts?.map((row) => [String(row['__parent']), Number(row['n'])]));
+    const byParent = Map.groupBy(rows, (row) => String(row.__parent));
+    const totals = new Map(counts?.map((row) => [String(row.__parent), Number(row.n)]));
     return parents.map((parent) => {
       const key = keyOf(parent);
       return pageOf(byParent.get(key) ?? [], args, plan.order, counts && (totals.get(key) ?? 0));
@@ -98,7 +96,7 @@ export function rowsOf<E extends Entity>(
 ): BatchField<object, unknown, readonly AnyRow[], ListContext> {
   return async (parents, _args, ctx, selection) => {
     const { rows } = selection;
-    const keys = [...new Set(parents.map((parent) => String((parent as AnyRow)['id'])))];
+    const keys = [...new Set(parents.map((parent) => String((parent as AnyRow).id)))];
     const terms = [...order, [rows.key, 'ASC'] as const];
     const columns = sql.join([link, ...selection.columns].map((column) => sql.ref(`t.${column}`)));
     const found = await run(
@@ -108,7 +106,7 @@ export function rowsOf<E extends Entity>(
         order by ${sql.join(terms.map(([column, way]) => sql`${sql.ref(`t.${column}`)} ${sql.raw(way)}`))}`,
     );
     const byParent = Map.groupBy(found, (row) => String(row[link]));
-    return parents.map((parent) => byParent.get(String((parent as AnyRow)['id'])) ?? []);
+    return parents.map((parent) => byParent.get(String((parent as AnyRow).id)) ?? []);
   };
 }
 

@@ -17,15 +17,15 @@ const PROVINCE = '350000';
 export const regionFilter =
   (options: { readonly hasCity: boolean }): Filter =>
   (condition, alias) => {
-    const codes = [condition['eq'], ...((condition['in'] as unknown[] | undefined) ?? [])].filter(
+    const codes = [condition.eq, ...((condition.in as unknown[] | undefined) ?? [])].filter(
       (code): code is string => typeof code === 'string',
     );
     const parts: RawBuilder<SqlBool>[] = [];
     const region = column(alias, 'region_code');
-    if (typeof condition['isNull'] === 'boolean') {
-      parts.push(condition['isNull'] ? sql<SqlBool>`${region} is null` : sql<SqlBool>`${region} is not null`);
+    if (typeof condition.isNull === 'boolean') {
+      parts.push(condition.isNull ? sql<SqlBool>`${region} is null` : sql<SqlBool>`${region} is not null`);
     }
-    const asked = condition['eq'] !== undefined || condition['in'] !== undefined;
+    const asked = condition.eq !== undefined || condition.in !== undefined;
     if (asked && codes.includes(PROVINCE)) parts.push(sql<SqlBool>`${region} is not null`);
     else if (asked && options.hasCity && codes.every(isCity)) {
       const [only] = codes;

@@ -198,7 +198,7 @@ describe('one operation', () => {
   test('a text with NUL in the document is refused before it reaches the database', async () => {
     const { errors, data } = await ask('{ probe { echo(text: "a\\u0000b") } }');
     expect(data).toBeUndefined();
-    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   test('any other text comes back as it went in', async () => {

@@ -43,7 +43,7 @@ export function attachResolvers(graph: Graph): void {
     }
   }
   for (const type of Object.values(graph.schema.getTypeMap())) {
-    if ('resolveType' in type) type.resolveType = (value: unknown) => String((value as AnyRow)['__typename']);
+    if ('resolveType' in type) type.resolveType = (value: unknown) => String((value as AnyRow).__typename);
   }
 }
 
@@ -74,7 +74,7 @@ function planned(graph: Graph, type: string, field: string, plan: FieldPlan): Re
     case 'column':
       return (row) => (row as AnyRow)[plan.column];
     case 'globalId':
-      return (row) => globalId(type, String((row as AnyRow)['id']));
+      return (row) => globalId(type, String((row as AnyRow).id));
     case 'namespace':
       // The row itself: the fields below are batch fields over it.
       return (row) => row ?? {};

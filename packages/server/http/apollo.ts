@@ -70,7 +70,7 @@ const answerStatus: ApolloServerPlugin<GraphQLContext> = {
       const { data, errors } = response.body.singleResult;
       if (data !== null && data !== undefined) return;
       for (const error of errors ?? []) {
-        const status = STATUS[error.extensions?.['code'] as ErrorCode];
+        const status = STATUS[error.extensions?.code as ErrorCode];
         if (status) {
           response.http.status = status;
           if (status === 503) response.http.headers.set('retry-after', '1');
@@ -98,7 +98,7 @@ function shownCode(error: unknown): ErrorCode | undefined {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (original instanceof RequestError) return original.code;
   if (original instanceof GraphQLError) {
-    const code = original.extensions['code'] ?? (error as GraphQLError).extensions['code'];
+    const code = original.extensions.code ?? (error as GraphQLError).extensions.code;
     if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') return 'BAD_REQUEST';
     if (typeof code === 'string' && Object.hasOwn(ERRORS, code) && code !== 'INTERNAL_SERVER_ERROR')
       return code as ErrorCode;

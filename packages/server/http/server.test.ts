@@ -129,7 +129,7 @@ describe('a request that is not one', () => {
     const reply = await post(body);
     expect([reply.status, codes(reply)]).toEqual([status, [code]]);
     expect(reply.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
-    expect(lines.filter((line) => line['level'] === 50)).toEqual([]);
+    expect(lines.filter((line) => line.level === 50)).toEqual([]);
   });
 
   test('bytes that are not UTF-8 are refused, not replaced', async () => {
@@ -170,7 +170,12 @@ describe('a request that is not one', () => {
       const init = announced
         ? { body }
         : {
-            body: new ReadableStream({ start: (c) => (c.enqueue(Buffer.from(body)), c.close()) }),
+            body: new ReadableStream({
+              start(controller) {
+                controller.enqueue(Buffer.from(body));
+                controller.close();
+              },
+            }),
             duplex: 'half',
           };
       const reply = await send('/graphql', { method: 'POST', headers: JSON_TYPE, ...init } as RequestInit);
@@ -215,9 +220,9 @@ describe('a request that is not one', () => {
     await expect.poll(async () => (await send('/healthz')).status).toBe(200);
     request.destroy();
     await expect
-      .poll(() => lines.some((line) => line['status'] === 'client gone'), { timeout: 5_000 })
+      .poll(() => lines.some((line) => line.status === 'client gone'), { timeout: 5_000 })
       .toBe(true);
-    expect(lines.filter((line) => line['level'] === 50)).toEqual([]);
+    expect(lines.filter((line) => line.level === 50)).toEqual([]);
   });
 });
 
@@ -225,7 +230,7 @@ describe('every answer', () => {
   test('carries the request id that was sent, or one of ours, and so does the log', async () => {
     const given = await send('/healthz', { headers: { 'x-request-id': 'abc.DEF_1-2' } });
     expect(given.headers.get('x-request-id')).toBe('abc.DEF_1-2');
-    await expect.poll(() => lines.map((line) => line['requestId'])).toContain('abc.DEF_1-2');
+    await expect.poll(() => lines.map((line) => line.requestId)).toContain('abc.DEF_1-2');
     for (const bad of ['<script>', 'x'.repeat(65), 'a b']) {
       const own = (await send('/nothing', { headers: { 'x-request-id': bad } })).headers.get('x-request-id');
       expect(own).toMatch(/^[0-9a-f-]{36}$/);
@@ -240,9 +245,9 @@ describe('every answer', () => {
     expect(reply.body.data.probe).toEqual({ secret: null, throws: null, zero: null, good: 1 });
     expect(codes(reply)).toEqual(Array(3).fill('INTERNAL_SERVER_ERROR'));
     expect(reply.text).not.toMatch(/personal secret|\/srv|division|22P02|22012|select|at .*\.ts/);
-    const faults = lines.filter((line) => line['level'] === 50);
+    const faults = lines.filter((line) => line.level === 50);
     expect(faults).toHaveLength(3);
-    for (const fault of faults) expect(fault['requestId']).toBe('inside-1');
+    for (const fault of faults) expect(fault.requestId).toBe('inside-1');
   });
 
   test('repeats no input in production', async () => {
@@ -518,7 +523,12 @@ describe('health', () => {
       const onward = connect(Number(target.port), target.hostname);
       for (const end of [socket, onward]) {
         open.add(end);
-        end.on('error', () => {}).on('close', () => (socket.destroy(), onward.destroy()));
+        end
+          .on('error', () => {})
+          .on('close', () => {
+            socket.destroy();
+            onward.destroy();
+          });
       }
       socket.pipe(onward).pipe(socket);
     });

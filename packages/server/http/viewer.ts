@@ -78,8 +78,8 @@ export function scopeProblem(role: Role, scope: string | null): string | undefin
 
 /** The viewer that claims describe; throws UNAUTHENTICATED when role and scope do not fit together. */
 export function viewerOf(payload: JWTPayload): Viewer {
-  const role = ROLES.find((name) => name === payload['tidu_role']);
-  const scope = payload['tidu_scope'] ?? null;
+  const role = ROLES.find((name) => name === payload.tidu_role);
+  const scope = payload.tidu_scope ?? null;
   if (!role || role === 'PUBLIC' || typeof payload.sub !== 'string' || payload.sub === '') throw refused();
   if (scope !== null && typeof scope !== 'string') throw refused();
   if (scopeProblem(role, scope)) throw refused();

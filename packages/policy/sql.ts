@@ -1,0 +1,303 @@
+import { dateText } from './civil-date.ts';
+import type {
+  BooleanNode,
+  Comparison,
+  DateNode,
+  ElapsedNode,
+  InterestNode,
+  NumberNode,
+  PointsNode,
+} from './expression.ts';
+import type { CollectionFact, Fact } from './fact.ts';
+import type { Assumptions } from './interpretation.ts';
+import { type ParameterValue, stepsOf } from './parameter.ts';
+import type { Policy } from './policy.ts';
+
+/** Where the facts of a policy stand in a query: SQL expressions over the row being decided. NULL is unknown. */
+export interface SqlMapping {
+  /** An expression of type bigint (money in fen, rates in ppm, counts), date, boolean or text. */
+  fact(fact: Fact): string;
+  /** The child rows of the present row: what follows `from`, and an expression for each element. */
+  records(collection: CollectionFact): {
+    readonly from: string;
+    element(fact: Fact): string;
+    readonly isKnown?: string;
+  };
+  certificates(fact: Fact): CertificateSql;
+  /** An expression of type date: the day the question is asked for. */
+  readonly asOf: string;
+}
+
+/** The certificate rows of the present row: what follows `from`, and their columns. */
+export interface CertificateSql {
+  readonly from: string;
+  readonly tier: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly endedOn: string;
+  readonly reexaminationPending: string;
+  readonly isKnown?: string;
+}
+
+/** A number in SQL, to be divided by a constant that depends on nothing. */
+interface SqlNumber {
+  readonly sql: string;
+  readonly denominator: bigint;
+}
+
+const OPERATORS: Readonly<Record<Comparison, string>> = {
+  atLeast: '>=',
+  moreThan: '>',
+  atMost: '<=',
+  lessThan: '<',
+};
+
+/**
+ * The SQL (PostgreSQL 15 or newer) of a policy's conditions and amounts: text for a query, no values from a user.
+ * PostgreSQL's AND, OR and NOT are Kleene's. What waits for a reviewer is NULL like everything open; `truthColumn`
+ * keeps it apart. Numbers are numeric, so they neither overflow nor round.
+ */
+export function policySql(policy: Policy, assumptions: Assumptions, mapping: SqlMapping) {
+  const date = (node: DateNode): string => (node.kind === 'asOf' ? mapping.asOf : mapping.fact(node.fact));
+  const eventOn = date(policy.inForce);
+
+  const parameterSql = (id: string, convert: (value: ParameterValue) => string): string => {
+    const parameter = policy.parameters.get(id);
+    const steps = parameter === undefined ? [] : stepsOf(parameter, assumptions);
+    const cases = steps.toReversed().map(({ from, value }) => {
+      const since = Number.isFinite(from)
+        ? `${eventOn} >= date '${dateText(from)}'`
+        : `${eventOn} is not null`;
+      return `when ${since} then ${value === undefined ? 'null' : convert(value)}`;
+    });
+    return `(case ${cases.join(' ')} end)::numeric`;
+  };
+  const numeric = (value: ParameterValue): string => (typeof value === 'bigint' ? `${value}` : 'null');
+  const scaled = ({ sql, denominator }: SqlNumber, to: bigint): string =>
+    denominator === to ? sql : `(${sql} * ${to / denominator})`;
+  const aligned = (numbers: readonly SqlNumber[]) => {
+    const denominator = numbers.reduce((common, each) => leastCommonMultiple(common, each.denominator), 1n);
+    return { sql: numbers.map((each) => scaled(each, denominator)), denominator };
+  };
+  const extreme = (nodes: readonly NumberNode[], name: 'least' | 'greatest'): SqlNumber => {
+    const { sql, denominator } = aligned(nodes.map(number));
+    // least and greatest pass over NULL, where an unknown term leaves the result unknown.
+    const anyUnknown = sql.map((each) => `${each} is null`).join(' or ');
+    return { sql: `(case when ${anyUnknown} then null else ${name}(${sql.join(', ')}) end)`, denominator };
+  };
+  const floored = ({ sql, denominator }: SqlNumber): string =>
+    `(div(${sql}, ${denominator}) - case when mod(${sql}, ${denominator}) < 0 then 1 else 0 end)`;
+
+  const number = (node: NumberNode): SqlNumber => {
+    const whole = (sql: string): SqlNumber => ({ sql, denominator: 1n });
+    switch (node.kind) {
+      case 'fact':
+        return whole(`(${mapping.fact(node.fact)})::numeric`);
+      case 'constant':
+        return whole(`${node.value}::numeric`);
+      case 'parameter':
+        return whole(parameterSql(node.id, numeric));
+      case 'plus': {
+        const { sql, denominator } = aligned(node.terms.map(number));
+        return { sql: `(${sql.join(' + ')})`, denominator };
+      }
+      case 'minus': {
+        const { sql, denominator } = aligned([number(node.from), number(node.take)]);
+        return { sql: `(${sql.join(' - ')})`, denominator };
+      }
+      case 'times': {
+        const [base, rate] = [number(node.base), number(node.rate)];
+        return {
+          sql: `(${base.sql} * ${rate.sql})`,
+          denominator: base.denominator * rate.denominator * 1_000_000n,
+        };
+      }
+      case 'min':
+        return extreme(node.terms, 'least');
+      case 'max':
+        return extreme(node.terms, 'greatest');
+      case 'floor':
+        return whole(floored(number(node.of)));
+      case 'choose': {
+        const { sql, denominator } = aligned(
+          [...node.cases.map((each) => each.value), node.otherwise].map(number),
+        );
+        const cases = node.cases.map((each, index) => {
+          const condition = truth(each.when);
+          return `when ${condition} then ${sql[index]} when ${condition} is null then null`;
+        });
+        return { sql: `(case ${cases.join(' ')} else ${sql.at(-1)} end)`, denominator };
+      }
+      case 'points':
+        return whole(pointsSql(node));
+      case 'elapsed':
+        return whole(elapsedSql(node));
+      case 'sum':
+        return whole(totalSql(node.collection, (inside) => inside.number(node.value).sql));
+      case 'count':
+        return whole(totalSql(node.collection, (inside) => `(${inside.truth(node.where)})::int`));
+      case 'interest':
+        return interestSql(node);
+    }
+  };
+
+  /** The total over child rows; unknown as soon as one is. */
+  const totalSql = (
+    collection: CollectionFact,
+    value: (inside: ReturnType<typeof policySql>) => string,
+  ): string => {
+    const { from, isKnown = 'true' } = mapping.records(collection);
+    const each = value(recordSql(collection));
+    const total = `(select case when bool_or(${each} is null) then null else coalesce(sum(${each}), 0) end from ${from})`;
+    return `(case when ${isKnown} then ${total} end)::numeric`;
+  };
+  /** The same generator over a child row, whose elements hide nothing of the parent. */
+  const recordSql = (collection: CollectionFact): ReturnType<typeof policySql> => {
+    const { element } = mapping.records(collection);
+    const elements = new Set(Object.values(collection.elements).map(({ id }) => id));
+    const fact = (each: Fact): string => (elements.has(each.id) ? element(each) : mapping.fact(each));
+    return policySql(policy, assumptions, {
+      ...mapping,
+      records: mapping.records,
+      certificates: mapping.certificates,
+      fact,
+    });
+  };
+  const pointsSql = (node: PointsNode): string => {
+    const value = number(node.value);
+    const of = node.of === null ? null : number(node.of);
+    const left = of === null ? value.sql : `${value.sql} * ${1_000_000n * of.denominator}`;
+    const unit = of === null ? `${value.denominator}` : `${of.sql} * ${value.denominator}`;
+    const table = parameterSql(node.table.id, (bands) =>
+      typeof bands === 'bigint'
+        ? 'null'
+        : `(case ${bands.map((band) => `when ${left} ${OPERATORS[band.operator]} ${unit} * ${band.bound} then ${band.points}`).join(' ')} else 0 end)`,
+    );
+    const isKnown = of === null ? `${value.sql} is not null` : `${value.sql} is not null and ${of.sql} > 0`;
+    return `(case when ${isKnown} then ${table} end)`;
+  };
+  const elapsedSql = ({ unit, from, to, missingDay }: ElapsedNode): string => {
+    const [start, end] = [date(from), date(to)];
+    if (unit === 'DAYS') return `(${end} - ${start})::numeric`;
+    const part = (name: string, of: string) => `extract(${name} from ${of})`;
+    const notReached = `${part('day', end)} < ${part('day', start)}`;
+    const isMonthEnd = `${part('month', `(${end} + 1)`)} <> ${part('month', end)}`;
+    const short = missingDay === 'LAST_OF_MONTH' ? `${notReached} and not ${isMonthEnd}` : notReached;
+    const months = `((${part('year', end)} - ${part('year', start)}) * 12 + ${part('month', end)} - ${part('month', start)} - case when ${short} then 1 else 0 end)`;
+    return unit === 'MONTHS' ? `${months}::numeric` : `floor(${months}::numeric / 12)`;
+  };
+  const interestSql = (node: InterestNode): SqlNumber => {
+    const basis = policy.parameters.get(node.basis.id);
+    const bases =
+      basis === undefined
+        ? []
+        : stepsOf(basis, assumptions).flatMap(({ value }) => (typeof value === 'bigint' ? [value] : []));
+    const common = bases.reduce(leastCommonMultiple, 1n);
+    const perYear = parameterSql(node.basis.id, (value) =>
+      typeof value === 'bigint' ? `${common / value}` : 'null',
+    );
+    const rate = parameterSql(node.rate.id, numeric);
+    return { sql: `(${balanceDaysSql(node)} * ${rate} * ${perYear})`, denominator: 1_000_000n * common };
+  };
+  const balanceDaysSql = (node: InterestNode): string => {
+    const { collection, on, amount } = node.prepayments;
+    const { from: rows, element, isKnown = 'true' } = mapping.records(collection);
+    const [start, until] = [date(node.from), date(node.until)];
+    const lastDay = `${start} + ${parameterSql(node.maxDays.id, numeric)}::int`;
+    const end = `(case when ${until} is null or ${start} is null then null else least(${until}, ${lastDay}) end)`;
+    const principal = `(${mapping.fact(node.principal)})::numeric`;
+    const repaid = `(${element(amount)})::numeric * greatest(0, ${end} - greatest(${element(on)}, ${start}))`;
+    const totals = `select case when bool_or(${element(on)} is null or ${element(amount)} is null) or coalesce(sum(${element(amount)}), 0) > ${principal} then null else coalesce(sum(${repaid}), 0) end from ${rows}`;
+    return `(case when ${isKnown} and ${end} is not null then ${principal} * greatest(0, ${end} - ${start}) - (${totals}) end)`;
+  };
+
+  const truth = (node: BooleanNode): string => {
+    switch (node.kind) {
+      case 'criterion':
+        return truth(node.of);
+      case 'all':
+        return node.of.length === 0 ? 'true' : `(${node.of.map(truth).join(' and ')})`;
+      case 'any':
+        return node.of.length === 0 ? 'false' : `(${node.of.map(truth).join(' or ')})`;
+      case 'not':
+        return `(not ${truth(node.of)})`;
+      case 'kOf': {
+        const k = parameterSql(node.k.id, numeric);
+        const counted = (test: string) =>
+          node.of.map((each) => `(${truth(each)} ${test})::int`).join(' + ') || '0';
+        return `(case when ${counted('is true')} >= ${k} then true when ${counted('is not false')} < ${k} then false end)`;
+      }
+      case 'compare':
+        return compareSql(node.left, node.right, OPERATORS[node.operator]);
+      case 'isTrue':
+        return `(${mapping.fact(node.fact)})`;
+      case 'oneOf': {
+        const code = mapping.fact(node.fact);
+        const among =
+          node.values.length === 0
+            ? `(${code} is null and null)`
+            : `${code} in (${node.values.map(quote).join(', ')})`;
+        const isDecided = node.values.length === 0 ? `(case when ${code} is not null then false end)` : among;
+        return node.review.length === 0
+          ? `(${isDecided})`
+          : `(case when ${code} in (${node.review.map(quote).join(', ')}) then null else ${isDecided} end)`;
+      }
+      case 'interpretedAs':
+        return String(assumptions.alternatives[node.interpretation] === node.alternative);
+      case 'holds': {
+        const { from, tier, validFrom, validTo, endedOn, reexaminationPending, isKnown } =
+          mapping.certificates(node.certificates);
+        const on = date(node.on);
+        const lasting = `(case when ${reexaminationPending} and ${on} > ${validTo} then null else ${on} <= ${validTo} end)`;
+        const valid = `(${tier} in (${node.tiers.map(quote).join(', ')}) and ${validFrom} <= ${on} and ${lasting} and (${endedOn} is null or ${on} < ${endedOn}))`;
+        return someSql(from, valid, `${on} is not null and ${isKnown ?? 'true'}`);
+      }
+      case 'some': {
+        const { from, isKnown = 'true' } = mapping.records(node.collection);
+        return someSql(from, recordSql(node.collection).truth(node.where), isKnown);
+      }
+    }
+  };
+  const compareSql = (
+    left: NumberNode | DateNode,
+    right: NumberNode | DateNode,
+    operator: string,
+  ): string => {
+    if (isDate(left) && isDate(right)) return `(${date(left)} ${operator} ${date(right)})`;
+    const side = (node: NumberNode | DateNode): SqlNumber =>
+      isDate(node) ? { sql: `(${date(node)} - date '1970-01-01')::numeric`, denominator: 1n } : number(node);
+    const { sql } = aligned([side(left), side(right)]);
+    return `(${sql[0]} ${operator} ${sql[1]})`;
+  };
+
+  return {
+    /** true, false or NULL. */
+    truth,
+    /** The amount in whole fen after caps, NULL if it is not exact; the whole expression is NULL without one. */
+    award: policy.award === null ? 'null::numeric' : floored(number(policy.award)),
+    /** A number before rounding, to be divided by its denominator. */
+    number,
+    /** What a kernel's `interest` column holds, in fen-days. */
+    balanceDays: balanceDaysSql,
+  };
+}
+
+/** Some row meets the condition: any over the rows, with NULL as unknown, which `exists` would take for false. */
+function someSql(from: string, condition: string, isKnown: string): string {
+  const found = `select case when bool_or(${condition}) then true when bool_or((${condition}) is null) then null else false end from ${from}`;
+  return `(case when ${isKnown} then (${found}) end)`;
+}
+
+function isDate(node: NumberNode | DateNode): node is DateNode {
+  return node.kind === 'on' || node.kind === 'asOf';
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [rest, divisor] = [a, b];
+  while (rest !== 0n) [rest, divisor] = [divisor % rest, rest];
+  return (a / divisor) * b;
+}
