@@ -8,35 +8,36 @@ create function core.target_counts(day date, region text)
   returns table (target text, threshold integer, value integer, expiring integer, unknown integer)
   language sql stable security definer set search_path = pg_catalog, core
   begin atomic
-    with held as (
-      select t.id as target, c.enterprise_id,
-        bool_or(case t.count_basis
-          when 'VALID_CERTIFICATE' then c.valid_from <= day and c.valid_to >= day
-          else coalesce(c.recognised_on, c.valid_from) <= day end) as counts,
-        -- Unknown: nothing known says that it does not count.
-        bool_or(case t.count_basis
-          when 'VALID_CERTIFICATE' then
-            (c.valid_from is null or c.valid_to is null)
-            and coalesce(c.valid_from <= day, true) and coalesce(c.valid_to >= day, true)
-          else coalesce(c.recognised_on, c.valid_from) is null end) as may_count,
-        -- The last day of what counts: null while one has no known end.
-        case when bool_or(c.valid_to is null) then null else max(c.valid_to) end as last_day
-      from core.target t
-      join core.certification c on c.tier_code = t.tier_code
-      join core.enterprise e on e.id = c.enterprise_id
-      where t.metric = 'HOLDERS' and t.quantified
-        and (c.ended_on is null or c.ended_on > day)
-        and (target_counts.region is null or target_counts.region = '350000'
-          or e.city_code = target_counts.region or e.region_code = target_counts.region)
-      group by t.id, c.enterprise_id
-    )
-    select t.id, t.threshold,
-      (count(*) filter (where h.counts))::integer,
-      (count(*) filter (where h.counts and h.last_day < t.deadline))::integer,
-      (count(*) filter (where h.counts is not true and h.may_count))::integer
-    from core.target t left join held h on h.target = t.id
+    select t.id, t.threshold, held.value, held.expiring, held.unknown
+    from core.target t cross join lateral (
+      select
+        (count(*) filter (where h.counts))::integer as value,
+        (count(*) filter (where h.counts and h.last_day < t.deadline))::integer as expiring,
+        (count(*) filter (where h.counts is not true and h.may_count))::integer as unknown
+      from (
+        select
+          bool_or(case t.count_basis
+            when 'VALID_CERTIFICATE' then c.valid_from <= day and c.valid_to >= day
+            else coalesce(c.recognised_on, c.valid_from) <= day end) as counts,
+          -- Unknown: nothing known says that it does not count.
+          bool_or(case t.count_basis
+            when 'VALID_CERTIFICATE' then
+              (c.valid_from is null or c.valid_to is null)
+              and coalesce(c.valid_from <= day, true) and coalesce(c.valid_to >= day, true)
+            else coalesce(c.recognised_on, c.valid_from) is null end) as may_count,
+          -- The last day of what counts: null while one has no known end.
+          case when bool_or(c.valid_to is null) then null else max(c.valid_to) end as last_day
+        from core.certification c
+        where c.tier_code = t.tier_code
+          and (c.ended_on is null or c.ended_on > day)
+          -- Enterprises are looked at only for a part of the province: no certificate is without one.
+          and (target_counts.region is null or target_counts.region = '350000'
+            or exists (select from core.enterprise e where e.id = c.enterprise_id
+              and (e.city_code = target_counts.region or e.region_code = target_counts.region)))
+        group by c.enterprise_id
+      ) h
+    ) held
     where t.metric = 'HOLDERS' and t.quantified
-    group by t.id, t.threshold, t.deadline
     order by t.id;
   end;
 alter function core.target_counts(date, text) owner to tidu_definer;

@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import type { QueryResult as PgResult, Pool, PoolClient } from 'pg';
 import { cancelStatement } from './cancel.ts';
+import { sendTogether } from './send-together.ts';
 import { statementName } from './statement-names.ts';
 import type { TableGuard } from './table-guard.ts';
 
@@ -93,6 +94,7 @@ export class ReadTransaction {
       this.#refuseWhenClosed();
       const epoch = this.#epoch;
       try {
+        sendTogether(client);
         const result = await client.query({ name, text, values: values as unknown[] });
         this.rows += result.rows.length;
         return result;
@@ -117,6 +119,7 @@ export class ReadTransaction {
     const client = await this.#pool.connect();
     // Not awaited: on a pipelined connection these travel with the first statement. A failure here aborts the
     // transaction, and the statement that follows reports it.
+    sendTogether(client);
     this.#opened = client.query(OPEN);
     this.#opened.catch(() => undefined);
     this.#setClaims(client).catch(() => undefined);

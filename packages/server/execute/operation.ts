@@ -75,11 +75,17 @@ export class Operation {
   }
 
   contextWith(plugin: Plugin, db: Kysely<unknown>): Context {
+    const { runtime, requestId } = this;
+    let log: Log | undefined;
     return {
       db,
       viewer: this.viewer,
-      config: this.runtime.configs.get(plugin.id),
-      log: this.runtime.log.child({ plugin: plugin.id, requestId: this.requestId }),
+      config: runtime.configs.get(plugin.id),
+      // Made when first asked for: few operations log.
+      get log() {
+        log ??= runtime.log.child({ plugin: plugin.id, requestId });
+        return log;
+      },
       today: this.today,
       signal: this.signal,
     };

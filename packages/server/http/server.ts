@@ -78,7 +78,10 @@ async function answerGraphQL(
 ): Promise<void> {
   const abort = new AbortController();
   const deadline = setTimeout(() => abort.abort(), config.operationTimeoutMs);
-  response.once('close', () => abort.abort());
+  response.once('close', () => {
+    // An answer that is out left nothing to abort; making the signal's error costs more than asking.
+    if (!response.writableFinished) abort.abort();
+  });
   try {
     const viewer = await readViewer(request.headers.authorization);
     const headers = new HeaderMap();
