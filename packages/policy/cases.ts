@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dateText, parseDay } from './civil-date.ts';
+import { type Day, parseDay } from './civil-date.ts';
 import { type Amount, evaluate, type Verdict } from './evaluate.ts';
 import type { Certificate, CollectionFact, Fact, Facts, FactValue } from './fact.ts';
 import { type Assumptions, assume, interpretationFault } from './interpretation.ts';
@@ -259,12 +259,4 @@ const certificate = z
 
 function isCollection(fact: Fact): fact is CollectionFact {
   return 'elements' in fact;
-}
-
-/** A determination's dates and values as text, for whoever prints one. */
-export function printFact(fact: Fact, value: FactValue | null | undefined): string {
-  if (value === null || value === undefined) return 'unknown';
-  if (typeof value === 'bigint') return printQuantity(value, fact.unit);
-  if (fact.type === 'DATE' && typeof value === 'number') return dateText(value);
-  return Array.isArray(value) ? `${value.length} records` : String(value);
 }

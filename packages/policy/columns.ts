@@ -27,11 +27,7 @@ export type Columns = Readonly<Record<string, Float64Array>>;
 /** The columns the kernel of a policy reads. Equal names mean equal content, across policies too. */
 export function columnsOf(policy: Policy): readonly KernelColumn[] {
   const columns = new Map<string, KernelColumn>();
-  const trees: readonly Expression[] = [
-    policy.inForce,
-    ...policy.criteria,
-    ...(policy.award === null ? [] : [policy.award]),
-  ];
+  const trees = treesOf(policy);
   const codes = codesMentioned(trees);
   const visit = (node: Expression): void => {
     if (isDerived(node)) {
@@ -53,6 +49,10 @@ export function columnsOf(policy: Policy): readonly KernelColumn[] {
   };
   trees.forEach(visit);
   return [...columns.values()];
+}
+
+function treesOf({ inForce, criteria, award }: Policy): readonly Expression[] {
+  return [inForce, ...criteria, ...(award === null ? [] : [award])];
 }
 
 /** The name of a derived column: what it says, with the policy where its value depends on the policy's numbers. */
@@ -99,9 +99,15 @@ function packTruth(truth: Truth): number {
   return truth === 'REVIEW' ? 2 : Number(truth === 'TRUE');
 }
 
+/** The column of every derived node of a policy: equal nodes share one. */
+export function derivedNames(policy: Policy): ReadonlyMap<Expression, string> {
+  const nodes = treesOf(policy).flatMap((tree) => [...nodesOf(tree)]);
+  return new Map(nodes.filter(isDerived).map((node) => [node, derivedName(policy, node)]));
+}
+
 /** A row of columns as the interpreter reads it: for the rows a kernel hands over. */
 export function unpackRow(
-  policy: Policy,
+  names: ReadonlyMap<Expression, string>,
   columns: readonly KernelColumn[],
   data: Columns,
   row: number,
@@ -112,8 +118,9 @@ export function unpackRow(
       facts[column.source.fact.id] = unpackFact(column, valueAt(data, column.name, row));
   }
   const derived = (node: Expression): Ratio | Truth | null | undefined => {
-    if (!isDerived(node)) return undefined;
-    const value = valueAt(data, derivedName(policy, node), row);
+    const name = names.get(node);
+    if (name === undefined) return undefined;
+    const value = valueAt(data, name, row);
     if (node.kind === 'holds' || node.kind === 'some') return unpackTruth(value);
     return Number.isNaN(value) ? null : whole(BigInt(value));
   };

@@ -127,8 +127,8 @@ export function defineFact<
   const Type extends FactType,
   const Code extends string = string,
 >(definition: FactDefinition<Id, Type, Code>): Fact<OwnerOf<Id>, Type, Code> {
-  const owner = ownerOf(definition.id);
-  if (owner === undefined) {
+  const owner = SHAPE_OF_ID.exec(definition.id)?.[1];
+  if (!isOwnerOf(owner, definition.id)) {
     throw new Error(`Found the fact id "${definition.id}", expected <plugin>.<subject>.<name> in letters.`);
   }
   return Object.freeze({
@@ -161,6 +161,8 @@ export function defineCollection<
   });
 }
 
+const SHAPE_OF_ID = /^([a-z][a-zA-Z]*)\.[a-z][a-zA-Z]*\.[a-zA-Z][a-zA-Z0-9]*$/;
+
 const UNIT_OF_TYPE: Readonly<Record<FactType, Unit>> = {
   MONEY: 'FEN',
   INTEGER: 'COUNT',
@@ -172,8 +174,6 @@ const UNIT_OF_TYPE: Readonly<Record<FactType, Unit>> = {
   CERTIFICATES: 'NONE',
 };
 
-function ownerOf<Id extends string>(id: Id): OwnerOf<Id> | undefined {
-  const owner = /^([a-z][a-zA-Z]*)\.[a-z][a-zA-Z]*\.[a-zA-Z][a-zA-Z0-9]*$/.exec(id)?.[1];
-  // The pattern has just shown that the text before the first dot is the owner.
-  return owner as OwnerOf<Id> | undefined;
+function isOwnerOf<Id extends string>(owner: string | undefined, id: Id): owner is OwnerOf<Id> {
+  return owner !== undefined && id.startsWith(`${owner}.`);
 }

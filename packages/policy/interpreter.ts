@@ -13,7 +13,7 @@ import type { Certificate, Fact, Facts } from './fact.ts';
 import type { Assumptions } from './interpretation.ts';
 import { bandsOn, numberOn, type Parameter } from './parameter.ts';
 import { add, compare, floorOf, multiply, negate, type Ratio, share, whole, ZERO } from './ratio.ts';
-import { factsOf } from './tree.ts';
+import { waitsForReview } from './tree.ts';
 import { allOf, anyOf, atLeastOf, notOf, type Truth } from './truth.ts';
 
 /** What an expression is evaluated against. */
@@ -118,12 +118,7 @@ export function sideOf(node: NumberNode | DateNode, situation: Situation): Ratio
   return date === null ? null : whole(BigInt(date));
 }
 
-/** A condition that only opinions would settle waits for a reviewer; any other for data. */
-function openFor(node: BooleanNode): Truth {
-  const facts = factsOf(node);
-  return facts.length > 0 && facts.every((fact) => fact.trust === 'OPINION') ? 'REVIEW' : 'UNKNOWN';
-}
-
+const openFor = (node: BooleanNode): Truth => (waitsForReview(node) ? 'REVIEW' : 'UNKNOWN');
 const certain = (value: boolean): Truth => (value ? 'TRUE' : 'FALSE');
 
 // Numbers -------------------------------------------------------------------------------------------------------

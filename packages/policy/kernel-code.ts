@@ -13,7 +13,7 @@ import type {
 import type { Assumptions } from './interpretation.ts';
 import { isAssumed, type ParameterValue, stepsOf } from './parameter.ts';
 import type { Policy } from './policy.ts';
-import { factsOf } from './tree.ts';
+import { waitsForReview } from './tree.ts';
 
 /**
  * A truth is three bits: 1 may be true, 2 may be false, 4 waits for data. So TRUE is 1, FALSE 2, REVIEW 3, UNKNOWN 7,
@@ -33,6 +33,13 @@ const OPERATORS: Readonly<Record<Comparison, string>> = {
   moreThan: '>',
   atMost: '<=',
   lessThan: '<',
+};
+
+const OPPOSITES: Readonly<Record<Comparison, string>> = {
+  atLeast: '<',
+  moreThan: '<=',
+  atMost: '>',
+  lessThan: '>=',
 };
 
 /** The body of a kernel: a loop over rows, every value a local variable, no call but for the rare row. */
@@ -105,7 +112,7 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
       }),
     );
     const limit = Math.max(...values.map((value) => Math.abs(Number((value ?? 0n) / divisor))));
-    return { code: define(code), denominator: scale / divisor, limit };
+    return checked(code, scale / divisor, limit);
   };
   const byDate = (steps: readonly { readonly from: Day; readonly code: string }[]): string =>
     steps
@@ -244,8 +251,10 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
   const combined = (truths: readonly string[], join: (a: string, b: string) => string): string =>
     truths.reduce((a, b) => {
       const bits = define(join(a, b));
-      return define(`${bits} === 3 ? 3 | ((${a} | ${b}) & 4) : ${bits}`);
+      return define(`${bits} | ((${a} | ${b}) & ((${bits} === 3) << 2))`);
     });
+  const orOpen = (known: string, node: BooleanNode): string =>
+    define(`${known} | (${known} === 0) * ${openFor(node)}`);
   const side = (node: NumberNode | DateNode): Operand =>
     node.kind === 'on' || node.kind === 'asOf'
       ? { code: date(node), denominator: 1n, limit: 1_000_000 }
@@ -274,23 +283,25 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
       case 'compare': {
         const [a, b] = aligned([side(node.left), side(node.right)]);
         if (a === undefined || b === undefined) return String(UNKNOWN);
-        const test = `${a.code} ${OPERATORS[node.operator]} ${b.code}`;
-        return define(
-          `${a.code} !== ${a.code} || ${b.code} !== ${b.code} ? ${openFor(node)} : ${test} ? ${TRUE} : ${FALSE}`,
-        );
+        const met = `${a.code} ${OPERATORS[node.operator]} ${b.code}`;
+        const missed = `${a.code} ${OPPOSITES[node.operator]} ${b.code}`;
+        // Neither is so where a side is NaN. Without a branch: which way a row goes cannot be predicted.
+        return orOpen(define(`(${met}) | (${missed}) << 1`), node);
       }
       case 'isTrue': {
         const x = column(node.fact.id);
-        return define(`${x} !== ${x} ? ${openFor(node)} : ${x} === 0 ? ${FALSE} : ${TRUE}`);
+        return orOpen(define(`(${x} === 1) | (${x} === 0) << 1`), node);
       }
       case 'oneOf': {
         const x = column(node.fact.id);
         const codes = columns[columnIndex.get(node.fact.id) ?? -1]?.codes ?? [];
         const isAmong = (these: readonly string[]) =>
-          these.map((code) => `${x} === ${codes.indexOf(code)}`).join(' || ') || 'false';
-        return define(
-          `${x} !== ${x} ? ${openFor(node)} : ${isAmong(node.review)} ? ${REVIEW} : ${isAmong(node.values)} ? ${TRUE} : ${FALSE}`,
-        );
+          these.map((code) => `(${x} === ${codes.indexOf(code)})`).join(' | ') || '0';
+        const review = define(isAmong(node.review));
+        const met = define(isAmong(node.values));
+        // REVIEW has the bits of both, so it stays what it is.
+        const known = define(`${x} === ${x}`);
+        return orOpen(define(`${review} * ${REVIEW} | ${known} & ${met} | (${known} & ~${met}) << 1`), node);
       }
       case 'interpretedAs':
         return String(assumptions.alternatives[node.interpretation] === node.alternative ? TRUE : FALSE);
@@ -298,7 +309,7 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
       case 'some': {
         const x = column(derivedName(policy, node));
         return define(
-          `${x} !== ${x} ? ${UNKNOWN} : ${x} === 1 ? ${TRUE} : ${x} === 0 ? ${FALSE} : ${REVIEW}`,
+          `(${x} === 1) | (${x} === 0) << 1 | (${x} === 2) * ${REVIEW} | (${x} !== ${x}) * ${UNKNOWN}`,
         );
       }
     }
@@ -314,7 +325,7 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
   // One row
   const criteria = policy.criteria.map(truth);
   const mask = (value: number) =>
-    criteria.map((each, index) => `(${each} === ${value} ? ${1 << index} : 0)`).join(' | ');
+    criteria.map((each, index) => `(${each} === ${value}) << ${index}`).join(' | ');
   lines.push(`const fail = ${mask(FALSE)}, unknown = ${mask(UNKNOWN)}, review = ${mask(REVIEW)};`);
   lines.push('const verdict = fail !== 0 ? 1 : unknown !== 0 ? 2 : review !== 0 ? 3 : 0;');
   if (policy.award === null) lines.push('results.low[i] = NaN; results.high[i] = NaN;');
@@ -347,11 +358,7 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
   ].join('\n');
 }
 
-/** As the interpreter: what only opinions would settle waits for a reviewer. */
-function openFor(node: BooleanNode): number {
-  const facts = factsOf(node);
-  return facts.length > 0 && facts.every((fact) => fact.trust === 'OPINION') ? REVIEW : UNKNOWN;
-}
+const openFor = (node: BooleanNode): number => (waitsForReview(node) ? REVIEW : UNKNOWN);
 
 function stepsOfParameter(
   policy: Policy,
@@ -362,13 +369,12 @@ function stepsOfParameter(
   return parameter === undefined ? [] : stepsOf(parameter, assumptions);
 }
 
+/**
+ * A constant as JavaScript. One of 2^53 or more is rounded, which does no harm: every product and parameter is checked,
+ * and a comparison with a checked number comes out the same.
+ */
 function literal(value: bigint): string {
-  if (magnitude(value) > BigInt(Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(
-      `Found the number ${value}, expected at most 2^53 in a kernel; give it a coarser unit.`,
-    );
-  }
-  return value < 0n ? `(${value})` : String(value);
+  return value < 0n ? `(${Number(value)})` : String(Number(value));
 }
 
 const greater = (a: bigint, b: bigint): bigint => (b > a ? b : a);

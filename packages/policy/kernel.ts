@@ -1,5 +1,5 @@
 import { type Day, fullMonths } from './civil-date.ts';
-import { type Columns, columnsOf, type KernelColumn, unpackRow } from './columns.ts';
+import { type Columns, columnsOf, derivedNames, type KernelColumn, unpackRow } from './columns.ts';
 import { evaluateIn, type Verdict } from './evaluate.ts';
 import { type Assumptions, LITERAL } from './interpretation.ts';
 import { dateOf } from './interpreter.ts';
@@ -55,9 +55,10 @@ export function kernelResults(rows: number): KernelResults {
  */
 export function createKernel(policy: Policy, on: Day, assumptions: Assumptions = LITERAL): Kernel {
   const columns = columnsOf(policy);
+  const names = derivedNames(policy);
   const code = generateKernel(policy, on, assumptions);
   const interpret = (data: Columns, results: KernelResults, row: number): void => {
-    const unpacked = unpackRow(policy, columns, data, row);
+    const unpacked = unpackRow(names, columns, data, row);
     const undated = { ...unpacked, asOf: on, eventOn: null, assumptions, parameters: policy.parameters };
     const eventOn = dateOf(policy.inForce, undated);
     const { verdict, criteria, amount } = evaluateIn(policy, { ...undated, eventOn });

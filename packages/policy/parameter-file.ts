@@ -22,7 +22,7 @@ const dated = {
   from: date,
   to: date.optional(),
   reading: z.enum(['LITERAL', 'AS_AMENDED']).optional(),
-  when: z.record(z.string(), z.string()).default({}),
+  when: z.record(z.string(), z.string()).optional(),
   citation: z.strictObject(
     { document: z.string().min(1), clause: z.string().min(1), quote: z.string().optional() },
     'expected a citation with document and clause',
@@ -137,7 +137,9 @@ function conditionProblems(
   path: Path,
   entry: Pick<Entry, 'when' | 'from' | 'to'>,
 ): readonly Problem[] {
-  const faults = Object.entries(entry.when).map(([id, alternative]) => interpretationFault(id, alternative));
+  const faults = Object.entries(entry.when ?? {}).map(([id, alternative]) =>
+    interpretationFault(id, alternative),
+  );
   const conditions = faults
     .filter((fault) => fault !== undefined)
     .map((fault) => file.problem([...path, 'when'], fault));
@@ -223,5 +225,5 @@ function sameCondition(a: Window, b: Window): boolean {
 }
 
 function withNulls(entry: Omit<Entry, 'value'>): Window {
-  return { ...entry, to: entry.to ?? null, reading: entry.reading ?? null };
+  return { ...entry, to: entry.to ?? null, reading: entry.reading ?? null, when: entry.when ?? null };
 }

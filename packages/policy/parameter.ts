@@ -36,8 +36,8 @@ interface Dated {
   readonly to: Day | null;
   /** Only in this reading, if given. */
   readonly reading: Reading | null;
-  /** Only where these interpretations are read like this. */
-  readonly when: Readonly<Record<string, string>>;
+  /** Only where these interpretations are read like this, if given. */
+  readonly when: Readonly<Record<string, string>> | null;
   readonly citation: Citation;
   /** How the value stands to the text: as written, changed later, an error put right, or filled in by us. */
   readonly status: 'literal' | 'amended' | 'corrected' | 'assumed';
@@ -99,12 +99,13 @@ export function isInForce(windows: readonly Window[], on: Day, assumptions: Assu
 /** Whether the value's reading and interpretations are those assumed. */
 export function isAssumed(value: Pick<Dated, 'reading' | 'when'>, assumptions: Assumptions): boolean {
   if (value.reading !== null && value.reading !== assumptions.reading) return false;
+  if (value.when === null) return true;
   for (const id in value.when) if (assumptions.alternatives[id] !== value.when[id]) return false;
   return true;
 }
 
 export function isOverlay(value: Pick<Dated, 'reading' | 'when'>): boolean {
-  return value.reading !== null || Object.keys(value.when).length > 0;
+  return value.reading !== null || value.when !== null;
 }
 
 /** 2024-01-01 to 2026-12-31, or 2024-01-01 on. */

@@ -162,7 +162,8 @@ function pointsFaults(node: PointsNode, parameters: ReadonlyMap<string, Paramete
   const ofUnit = node.of === null ? value : unitOf(node.of, parameters);
   const bound = node.of === null ? value : 'PPM';
   // A plain number is a bound for whatever is counted.
-  const fits = (unit: Unit) => unit === bound || (unit === 'COUNT' && bound !== 'FEN' && bound !== 'PPM');
+  const fits = (unit: Unit) =>
+    bound === null || unit === bound || (unit === 'COUNT' && bound !== 'FEN' && bound !== 'PPM');
   const wrong = bands.find((band) => !fits(band.boundUnit));
   return [
     ...(wrong ? [`found bounds of ${table.id} in ${wrong.boundUnit}, expected ${bound}.`] : []),

@@ -211,7 +211,7 @@ function interpretationsOf(
     .flatMap((tree) => [...nodesOf(tree)])
     .flatMap((node) => (node.kind === 'interpretedAs' ? [node.interpretation] : []));
   const dated = [...windows, ...parameters.flatMap((each) => each?.values ?? [])];
-  return [...new Set([...inTree, ...dated.flatMap((each) => Object.keys(each.when))])].sort();
+  return [...new Set([...inTree, ...dated.flatMap((each) => Object.keys(each.when ?? {}))])].sort();
 }
 
 function versionOf(

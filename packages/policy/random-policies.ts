@@ -191,6 +191,11 @@ export function randomPolicy(random: Random, depth = 3): Policy {
       () => law.atMost,
       () => law.lessThan,
     );
+  /** Less than itself where something is cut off, below zero too. */
+  const isFractional = () => {
+    const part = law.times<string>(law.minus<string>(fact.revenue, fact.spent), law.param('rate'));
+    return law.lessThan<string>(law.floor(part), part);
+  };
   const condition = (deep: number): BooleanExpression => {
     const leaf = () =>
       pick<BooleanExpression>(
@@ -212,6 +217,7 @@ export function randomPolicy(random: Random, depth = 3): Policy {
             ),
             law.param('passing'),
           ),
+        () => isFractional(),
         () => law.isTrue(fact.isListed),
         () => law.isTrue(fact.isOutstanding),
         () => law.oneOf(fact.sector, ['A', 'B'], { review: ['C'] }),

@@ -77,7 +77,7 @@ function randomValue(fact: Fact, pools: Pools): FactValue | null {
     case 'CODE':
       return pick([...pools.codes, 'ANOTHER_CODE'], random);
     case 'COLLECTION': {
-      const { elements } = fact as CollectionFact;
+      const elements: CollectionFact['elements'] = 'elements' in fact ? Object(fact.elements) : {};
       return Array.from({ length: Math.floor(random() * 4) }, () =>
         Object.fromEntries(
           Object.values(elements).map((element) => [element.id, randomValue(element, pools)]),

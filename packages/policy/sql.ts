@@ -1,4 +1,5 @@
 import { dateText } from './civil-date.ts';
+import type { DerivedNode } from './columns.ts';
 import type {
   BooleanNode,
   Comparison,
@@ -12,6 +13,7 @@ import type { CollectionFact, Fact } from './fact.ts';
 import type { Assumptions } from './interpretation.ts';
 import { type ParameterValue, stepsOf } from './parameter.ts';
 import type { Policy } from './policy.ts';
+import { waitsForReview } from './tree.ts';
 
 /** Where the facts of a policy stand in a query: SQL expressions over the row being decided. NULL is unknown. */
 export interface SqlMapping {
@@ -54,8 +56,8 @@ const OPERATORS: Readonly<Record<Comparison, string>> = {
 
 /**
  * The SQL (PostgreSQL 15 or newer) of a policy's conditions and amounts: text for a query, no values from a user.
- * PostgreSQL's AND, OR and NOT are Kleene's. What waits for a reviewer is NULL like everything open; `truthColumn`
- * keeps it apart. Numbers are numeric, so they neither overflow nor round.
+ * PostgreSQL's AND, OR and NOT are Kleene's. What waits for a reviewer is NULL like everything open;
+ * `truthCode` tells them apart. Numbers are numeric, so they neither overflow nor round.
  */
 export function policySql(policy: Policy, assumptions: Assumptions, mapping: SqlMapping) {
   const date = (node: DateNode): string => (node.kind === 'asOf' ? mapping.asOf : mapping.fact(node.fact));
@@ -258,6 +260,49 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
       }
     }
   };
+  /** 1 true, 0 false, 2 for a reviewer, NULL unknown: the TRUTH columns of a kernel. */
+  const truthCode = (node: BooleanNode): string => {
+    const someOf = (codes: readonly string[], test: string) =>
+      codes.map((code) => `${code} ${test}`).join(' or ') || 'false';
+    const open = waitsForReview(node) ? '2' : 'null::int';
+    switch (node.kind) {
+      case 'criterion':
+        return truthCode(node.of);
+      case 'all': {
+        const of = node.of.map(truthCode);
+        return `(case when ${someOf(of, '= 0')} then 0 when ${someOf(of, 'is null')} then null when ${someOf(of, '= 2')} then 2 else 1 end)`;
+      }
+      case 'any': {
+        const of = node.of.map(truthCode);
+        return `(case when ${someOf(of, '= 1')} then 1 when ${someOf(of, 'is null')} then null when ${someOf(of, '= 2')} then 2 else 0 end)`;
+      }
+      case 'not':
+        return `(case ${truthCode(node.of)} when 0 then 1 when 1 then 0 when 2 then 2 end)`;
+      case 'kOf': {
+        const of = node.of.map(truthCode);
+        const k = parameterSql(node.k.id, numeric);
+        return `(case when ${truth(node)} is not null then (${truth(node)})::int when ${someOf(of, 'is null')} or ${k} is null then null else 2 end)`;
+      }
+      case 'oneOf': {
+        const code = mapping.fact(node.fact);
+        const review =
+          node.review.length === 0 ? '' : `when ${code} in (${node.review.map(quote).join(', ')}) then 2`;
+        return `(case when ${code} is null then ${open} ${review} else (${truth(node)})::int end)`;
+      }
+      case 'some': {
+        const { from, isKnown = 'true' } = mapping.records(node.collection);
+        const code = recordSql(node.collection).truthCode(node.where);
+        return `(case when ${isKnown} then (select case when bool_or(${code} = 1) then 1 when bool_or(${code} is null) then null when bool_or(${code} = 2) then 2 else 0 end from ${from}) else ${open} end)`;
+      }
+      case 'holds': {
+        // A certificate of unknown validity waits for data even where the list itself is an opinion.
+        const isKnown = mapping.certificates(node.certificates).isKnown ?? 'true';
+        return `(case when ${isKnown} and ${date(node.on)} is not null then (${truth(node)})::int else ${open} end)`;
+      }
+      default:
+        return `coalesce((${truth(node)})::int, ${open})`;
+    }
+  };
   const compareSql = (
     left: NumberNode | DateNode,
     right: NumberNode | DateNode,
@@ -273,12 +318,16 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
   return {
     /** true, false or NULL. */
     truth,
-    /** The amount in whole fen after caps, NULL if it is not exact; the whole expression is NULL without one. */
-    award: policy.award === null ? 'null::numeric' : floored(number(policy.award)),
+    truthCode,
+    /** The amount in whole fen after caps; NULL where an input is unknown, or the policy fixes none. */
+    award: (): string => (policy.award === null ? 'null::numeric' : floored(number(policy.award))),
     /** A number before rounding, to be divided by its denominator. */
     number,
-    /** What a kernel's `interest` column holds, in fen-days. */
-    balanceDays: balanceDaysSql,
+    /** The column a kernel wants for a derived node. */
+    derived: (node: DerivedNode): string => {
+      if (node.kind === 'holds' || node.kind === 'some') return truthCode(node);
+      return node.kind === 'interest' ? balanceDaysSql(node) : number(node).sql;
+    },
   };
 }
 

@@ -78,31 +78,49 @@ export function* nodesOf(node: Expression): Generator<Expression> {
 }
 
 /** The facts of the subject an expression reads, each once; those of the records of its collections are not among them. */
-export function factsOf(node: Expression): readonly Fact[] {
+export const factsOf = onceForEachNode((node): readonly Fact[] => {
   const found = new Map<string, Fact>();
   for (const fact of factsRead(node)) found.set(fact.id, fact);
   const ofRecords = new Set(
-    'collection' in node ? Object.values(node.collection.elements).map((fact) => fact.id) : [],
+    'collection' in node ? Object.values(node.collection.elements).map(({ id }) => id) : [],
   );
   for (const child of childrenOf(node)) {
     for (const fact of factsOf(child)) if (!ofRecords.has(fact.id)) found.set(fact.id, fact);
   }
   return [...found.values()];
-}
+});
 
 /** The ids of the parameters an expression uses. */
-export function parametersOf(node: Expression): readonly string[] {
-  return [...new Set([...nodesOf(node)].flatMap((each) => (each.kind === 'parameter' ? [each.id] : [])))];
-}
+export const parametersOf = onceForEachNode((node): readonly string[] => [
+  ...new Set([...nodesOf(node)].flatMap((each) => (each.kind === 'parameter' ? [each.id] : []))),
+]);
 
 /** Whether the expression depends on the date the question is asked for. */
 export function readsAsOf(node: Expression): boolean {
   return [...nodesOf(node)].some((each) => each.kind === 'asOf');
 }
 
+/** Whether only opinions could settle a condition that is open: then it waits for a reviewer, otherwise for data. */
+export const waitsForReview = onceForEachNode((node): boolean => {
+  const facts = factsOf(node);
+  return facts.length > 0 && facts.every((fact) => fact.trust === 'OPINION');
+});
+
 /** The tree as text, facts by their id: equal text means equal law. */
 export function printTree(node: Expression | readonly CriterionNode[]): string {
   return JSON.stringify(node, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && 'trust' in value && 'id' in value ? value.id : value,
   );
+}
+
+/** Trees are frozen, so what is read off a node once stays true of it. */
+export function onceForEachNode<Result>(read: (node: Expression) => Result): (node: Expression) => Result {
+  const results = new WeakMap<Expression, { readonly result: Result }>();
+  return (node) => {
+    const known = results.get(node);
+    if (known !== undefined) return known.result;
+    const result = read(node);
+    results.set(node, { result });
+    return result;
+  };
 }

@@ -190,7 +190,9 @@ describe.concurrent('a start that cannot be', { timeout: 150_000 }, () => {
     expect(production.said()).toBe(
       'token: refused in production. Tokens come from your OpenID provider there.\n',
     );
-    expect(misfit.said()).toBe('--scope: 350502 does not fit the role CITY_OFFICER.\n');
+    expect(misfit.said()).toBe(
+      '--scope: expected the code of a city such as 350500, or 35P000 for Pingtan for CITY_OFFICER, found 350502.\n',
+    );
     expect(unknown.said()).toMatch(/^--as: expected one of PUBLIC, .*, found ROOT\.\n$/);
   });
 });
