@@ -17,7 +17,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const cluster = await openEmbeddedDatabase({
     dataDir: folder,
     as: 'server',
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      autovacuum: 'off',
+      max_connections: '200',
+    },
   });
   project.provide('testCluster', cluster.url);
   return async () => {

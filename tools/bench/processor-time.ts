@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { withClient } from '@tidu/server';
 
 /** Milliseconds of processor time used so far: of a Node process, and of each of its PostgreSQL backends. */
@@ -45,9 +45,11 @@ function usedBy(pid: number): number {
   return ((user + system) * 1000) / TICKS_PER_SECOND;
 }
 
-/** Resident memory of a process in megabytes: all of it, and without pages shared with others. */
+/** Resident memory of a process in megabytes: all of it, and without pages shared with others. Nothing once it is gone. */
 export function memoryOf(pid: number): { readonly resident: number; readonly own: number } {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  const file = `/proc/${pid}/smaps_rollup`;
+  // PostgreSQL's workers come and go between a list of them and this.
+  const rollup = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const kilobytes = (name: string): number =>
     Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
   return {
