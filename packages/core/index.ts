@@ -14,6 +14,7 @@ export { AnnualReport, Enterprise } from './domain/enterprise.ts';
 export { regionFilter } from './domain/filters.ts';
 export { Industry, Region, Tier } from './domain/registers.ts';
 export type { CoreTables } from './domain/tables.ts';
+export { isCivilDate } from './identifiers/civil-date.ts';
 export { describeRefusal } from './import/import-mutation.ts';
 export { type ListFile, readListFile } from './import/read-file.ts';
 export { dryRunList, type ImportResult, importList, type Progress } from './import/run.ts';

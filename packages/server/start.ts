@@ -52,6 +52,7 @@ export async function startServer(
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       async stop() {
         state.draining = true;
+        await sleep(GRACE_MS);
         await close(server);
         await apollo.stop();
         await database.close();
@@ -102,6 +103,12 @@ function listen(server: Server, config: Config): Promise<void> {
     server.listen(config.port, config.host, resolve);
   });
 }
+
+/**
+ * How long a server that is told to stop still takes connections. Closing at once would reset those whose request lies
+ * unread in a socket: Node counts them as idle. `/readyz` says draining meanwhile, so a balancer sends no more.
+ */
+const GRACE_MS = 300;
 
 /** How long requests under way may take to end. */
 const DRAIN_MS = 8_000;

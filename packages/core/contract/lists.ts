@@ -110,17 +110,6 @@ export function rowsOf<E extends Entity>(
   };
 }
 
-/** A page made of rows that are all there already (a short list held in memory or computed). */
-export function pageOfAll<R>(rows: readonly R[]): Page<R> {
-  return {
-    nodes: rows,
-    cursors: rows.map((_, index) => encodeCursor([String(index)])),
-    hasNextPage: false,
-    hasPreviousPage: false,
-    totalCount: rows.length,
-  };
-}
-
 const wantsRows = (selection: Selection): boolean =>
   selection.wants('nodes') || selection.wants('edges') || selection.wants('pageInfo');
 

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isCivilDate } from '../identifiers/civil-date.ts';
 
 /** Integer fen as the exact decimal yuan text of the graph: 1234 → "12.34". */
 export function yuanOf(fen: bigint | string | number): string {
@@ -15,13 +16,6 @@ export function fenOf(yuan: string): bigint | undefined {
   if (!match) return undefined;
   const fen = BigInt(`${match[2]}${(match[3] ?? '').padEnd(2, '0')}`);
   return match[1] === '-' ? -fen : fen;
-}
-
-/** Whether the text is a day that exists, as YYYY-MM-DD between 1900 and 2199. */
-export function isCivilDate(text: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Parts per million as percent text: 34500 → "3.45". */
@@ -66,9 +60,6 @@ function textScalar<Inside>(
 }
 
 const asIs = (value: unknown): string => String(value);
-const sane = (text: string): string | undefined =>
-  text.includes('\0') || !text.isWellFormed() ? undefined : text;
-
 /** PostgreSQL prints `2026-01-02 03:04:05.6+08`; the graph prints ISO 8601. */
 const isoInstant = (value: unknown): string =>
   value instanceof Date
@@ -119,4 +110,4 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
 };
 
 /** Text that PostgreSQL cannot store (NUL, lone surrogates) is refused where it enters, by this check. */
-export const isStorableText = (text: string): boolean => sane(text) !== undefined;
+export const isStorableText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

@@ -11,7 +11,6 @@ import { pascal } from './document.ts';
 import type { Problem } from './problems.ts';
 import { type Definition, placeInCode, placeOf } from './sources.ts';
 
-/** Types of core that plugins extend: their fields there carry the plugin's name. */
 const CHINESE = /\p{Script=Han}/u;
 
 /** Names within the plugin's own space, descriptions with the Chinese term, roles that exist. */

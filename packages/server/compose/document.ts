@@ -3,11 +3,8 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
-  type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
-  type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   isTypeDefinitionNode,
   isTypeExtensionNode,
   Kind,
@@ -298,7 +295,3 @@ function withOwners(
     .sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
   return { ...marked, fields: [...own, ...others] } as TypeDefinitionNode;
 }
-
-export type FieldedTypeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
-export type DescribedNode = TypeDefinitionNode | FieldDefinitionNode | InputValueDefinitionNode;
-export type { EnumTypeDefinitionNode, InputObjectTypeDefinitionNode };

@@ -172,11 +172,12 @@ function loadByKey(
   key: string,
 ): Promise<AnyRow | null> {
   const rows = graph.rowTypes.get(type);
-  const owner = graph.plugins.find((plugin) => plugin.id === rows?.plugin);
-  if (!rows || !owner) throw new Error(`${type} has no table`);
+  if (!rows) throw new Error(`${type} has no table`);
   const isKeyUuid = rows.columnTypes.get(rows.key) === 'uuid';
   if (isKeyUuid && !isUuid(key)) return Promise.resolve(null);
   return operation.load('row', info.fieldNodes, key, async (keys) => {
+    const owner = graph.plugins.find((plugin) => plugin.id === rows.plugin);
+    if (!owner) throw new Error(`${type} belongs to ${rows.plugin}, which is not a plugin of this graph`);
     const selection: Selection = selectionOf(graph, info, type);
     const db = operation.contextOf(owner).db as Kysely<unknown>;
     const array = sql`${keys}::${sql.raw(isKeyUuid ? 'uuid' : 'text')}[]`;
