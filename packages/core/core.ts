@@ -4,6 +4,7 @@ import { nameFilter, regionFilter } from './domain/filters.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
 import { batchFilter } from './import/graph-fields.ts';
+import { enterpriseSource } from './rules/enterprise-facts.ts';
 import { coreSample } from './sample/sample.ts';
 
 /** The core domain, declared as any plugin is. Its fields stand on the graph's root without a name in front. */
@@ -14,6 +15,7 @@ export const core = definePlugin(import.meta, {
   owner: 'DEPT-IIT',
   core: `^${CONTRACT_VERSION}`,
   entities: coreEntities,
+  facts: [enterpriseSource],
   fields: coreFields,
   mutations: coreMutations,
   filters: {

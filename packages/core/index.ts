@@ -1,6 +1,7 @@
 /** The package's one entry: the plugin contract, and core declared as the first plugin. */
 export * from './contract/entity.ts';
 export * from './contract/errors.ts';
+export * from './contract/facts.ts';
 export * from './contract/fields.ts';
 export * from './contract/identity.ts';
 export * from './contract/lists.ts';
@@ -22,3 +23,7 @@ export type { StoredProblem } from './import/tables.ts';
 export { Clause, Department, Measure, Platform, PolicyDocument, Target, TierSet } from './plan/entities.ts';
 export type { PluginMeasures } from './plan/plugin-measures.ts';
 export { syncReferenceData } from './plan/sync.ts';
+export { enterprise } from './rules/enterprise-facts.ts';
+export { type LoadedSubject, type LoadOptions, loadFacts } from './rules/load.ts';
+export { type Rules, rulesOf, type SourcedFact } from './rules/rules.ts';
+export { type AsOf, ENTERPRISE, type SubjectStatement, subjectStatement } from './rules/statement.ts';

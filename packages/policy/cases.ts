@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Day, parseDay } from './civil-date.ts';
 import { type Amount, evaluate, type Verdict } from './evaluate.ts';
@@ -64,6 +66,14 @@ const schema = z.strictObject({
     )
     .min(1),
 });
+
+/** Runs the `cases.yaml` beside a policy; that there is none is a problem. */
+export function runCasesOf(policy: Policy): CaseRun {
+  const file = join(policy.folder, 'cases.yaml');
+  if (existsSync(file)) return runCases(policy, file, readFileSync(file, 'utf8'));
+  const text = `${policy.id}: found no such file; put cases beside the policy that an officer can sign.`;
+  return { passed: 0, failed: [], problems: [{ file, line: 1, text }] };
+}
 
 /** Reads a `cases.yaml` of the policy and runs it: every case that does not come out as it says, expected and actual. */
 export function runCases(policy: Policy, name: string, source: string): CaseRun {

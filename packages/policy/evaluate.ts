@@ -62,6 +62,12 @@ export function evaluateIn(policy: Policy, situation: Situation): Determination 
   };
 }
 
+/** The award as one number, in whole fen; null where the policy fixes none, or an input of it is unknown. */
+export function exactAward(policy: Policy, situation: Situation): bigint | null {
+  const exact = policy.award === null ? null : numberOf(policy.award, situation);
+  return exact === null ? null : floorOf(exact);
+}
+
 function verdictOf(truth: Truth): Verdict {
   if (truth === 'TRUE') return 'ELIGIBLE';
   if (truth === 'FALSE') return 'INELIGIBLE';

@@ -1,7 +1,7 @@
 /** The package's one entry: law as dated, cited, explainable data. */
 
-export { disagreements } from './agreement.ts';
-export { type Case, type CaseRun, type FailedCase, readCases, runCases } from './cases.ts';
+export { type DecidedRows, decideRows, disagreements, printFacts } from './agreement.ts';
+export { type Case, type CaseRun, type FailedCase, readCases, runCases, runCasesOf } from './cases.ts';
 export { type Day, dateText, day, fullMonths, fullYears, type MissingDay, parseDay } from './civil-date.ts';
 export { type Columns, columnsOf, factsOfColumn, type KernelColumn, packRows } from './columns.ts';
 export { type Amount, type Determination, evaluate, situationOf, type Verdict } from './evaluate.ts';
@@ -27,7 +27,6 @@ export {
   type Reading,
 } from './interpretation.ts';
 export { createKernel, type Kernel, type KernelResults, kernelResults, VERDICTS } from './kernel.ts';
-export { literalMapping } from './literal-rows.ts';
 export { type NextChange, nextChange } from './next-change.ts';
 export { type Citation, type DatedValue, type Parameter, valueOn, type Window } from './parameter.ts';
 export { type ParameterFile, readParameters } from './parameter-file.ts';

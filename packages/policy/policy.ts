@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type AllOf,
   type CriterionNode,
@@ -93,6 +93,8 @@ export interface Policy<Owner extends string = string> extends Reads<Owner> {
   readonly version: string;
   /** What is wrong with it, all at once. A policy with problems must not be evaluated. */
   readonly problems: readonly Problem[];
+  /** Where its files are: `parameters.yaml` and `cases.yaml` stand beside the code. */
+  readonly folder: string;
 }
 
 /** The policies a plugin may declare: they read facts of core, of itself and of the plugins it requires. */
@@ -167,6 +169,7 @@ export function policyOf<Owner extends string>(
       ...file.problems,
       ...policyProblems({ id, subject, eligible, trees, award, windows, parameters, own: file, source }),
     ],
+    folder: dirname(source.file),
   });
 }
 

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from './civil-date.ts';
 import { AS_AMENDED, LITERAL } from './interpretation.ts';
-import { literalMapping } from './literal-rows.ts';
 import { interestSubsidy } from './proof/interest-subsidy/policy.ts';
 import { technologyCentre } from './proof/technology-centre/policy.ts';
 import { policySql, type SqlMapping } from './sql.ts';
@@ -23,7 +21,7 @@ const columns: SqlMapping = {
   }),
 };
 
-// That the text means what the interpreter does is tested against a real PostgreSQL, in core.
+// That the text means what the interpreter does is tested against a real PostgreSQL, in packages/testing/agreement.
 test('a condition is SQL over the columns it is given, with NULL as unknown', () => {
   const [, kind, , newLoan] = interestSubsidy.criteria;
   const sql = policySql(interestSubsidy, LITERAL, columns);
@@ -49,17 +47,4 @@ test('holds looks at certificates, and no interpolated text is left without quot
   const text = policySql(technologyCentre, LITERAL, columns).truth(equipment);
   expect(text).toContain("k.tier in ('SRDI_SME', 'LITTLE_GIANT') and k.valid_from <= date '2025-06-30'");
   expect(text).toContain('from core.certification k where k.enterprise_id = e.id');
-});
-
-test('a row as literals has the types of its facts, known and unknown', () => {
-  const [, kind] = interestSubsidy.criteria;
-  if (kind === undefined) throw new Error('expected the criterion');
-  const text = (code: string | null) =>
-    policySql(
-      interestSubsidy,
-      LITERAL,
-      literalMapping({ 'finance.loan.kind': code }, day('2025-01-01')),
-    ).truth(kind);
-  expect(text("O'Neil")).toBe("('O''Neil'::text in ('WORKING_CAPITAL'))");
-  expect(text(null)).toBe("(null::text in ('WORKING_CAPITAL'))");
 });

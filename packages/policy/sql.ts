@@ -11,7 +11,7 @@ import type {
 } from './expression.ts';
 import type { CollectionFact, Fact } from './fact.ts';
 import type { Assumptions } from './interpretation.ts';
-import { type ParameterValue, stepsOf } from './parameter.ts';
+import { isAssumed, type ParameterValue, stepsOf } from './parameter.ts';
 import type { Policy } from './policy.ts';
 import { waitsForReview } from './tree.ts';
 
@@ -315,7 +315,24 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
     return `(${sql[0]} ${operator} ${sql[1]})`;
   };
 
+  const inForce = (): string => {
+    const windows = policy.windows.filter((each) => isAssumed(each, assumptions));
+    const within = windows.map(({ from, to }) =>
+      to === null
+        ? `${eventOn} >= date '${dateText(from)}'`
+        : `${eventOn} between date '${dateText(from)}' and date '${dateText(to)}'`,
+    );
+    return `(case when ${eventOn} is not null then ${within.join(' or ') || 'false'} end)`;
+  };
+
   return {
+    /** Whether the event falls under the policy; NULL while its date is unknown. */
+    inForce,
+    /** The verdict as text, from all criteria. */
+    verdict: (): string => {
+      const every = truthCode({ kind: 'all', of: policy.criteria });
+      return `(case ${inForce()} when false then 'NOT_IN_FORCE' when true then case ${every} when 1 then 'ELIGIBLE' when 0 then 'INELIGIBLE' when 2 then 'NEEDS_REVIEW' else 'UNKNOWN' end else 'UNKNOWN' end)`;
+    },
     /** true, false or NULL. */
     truth,
     truthCode,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { Rules } from '../rules/rules.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a plugin may log with; a child of the request's log that names the plugin. */
@@ -10,12 +11,14 @@ export interface Log {
   error(details: object, message?: string): void;
 }
 
-/** What every field is given. These six, for ever: whatever else a request needs lives in a loader. */
+/** What every field is given. These seven, for ever: whatever else a request needs lives in a loader. */
 export interface Context<Tables = unknown, Config = unknown> {
   /** Typed statements under the viewer's rows; knows the plugin's own, core's and required tables. */
   readonly db: Kysely<Tables>;
   readonly viewer: Viewer;
   readonly config: Config;
+  /** The policies of all plugins, and where their facts stand. */
+  readonly rules: Rules;
   readonly log: Log;
   /** The civil date in Asia/Shanghai, YYYY-MM-DD; `TIDU_TODAY` fixes it. */
   readonly today: string;

@@ -1,5 +1,7 @@
+import type { PolicyOf } from '@tidu/policy';
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Entity, TablesOf } from './entity.ts';
+import type { FactSource } from './facts.ts';
 import type { BatchField, DerivedField, MutationField, RootField } from './fields.ts';
 
 /** The version of this contract; a plugin's `core` range is checked against it at start. */
@@ -36,7 +38,12 @@ export interface SampleContext {
   readonly today: string;
 }
 
-export interface PluginDefinition<Id extends string, Entities extends readonly Entity[], Config> {
+export interface PluginDefinition<
+  Id extends string,
+  Entities extends readonly Entity[],
+  Config,
+  Required extends Plugin = Plugin,
+> {
   /** Also its PostgreSQL schema, its one field in the graph and its log field. Lower case letters. */
   readonly id: Id;
   readonly title: { readonly zh: string; readonly en: string };
@@ -47,7 +54,7 @@ export interface PluginDefinition<Id extends string, Entities extends readonly E
   /** The range of the contract it was written for, such as ^1.0.0. */
   readonly core: string;
   /** Plugins whose tables and types it reads. Presence and order follow. */
-  readonly requires?: readonly Plugin[];
+  readonly requires?: readonly Required[];
   /** Checked at start against `TIDU_<ID>_…` settings. */
   readonly config?: ConfigSchema<Config>;
   readonly entities?: Entities;
@@ -55,10 +62,14 @@ export interface PluginDefinition<Id extends string, Entities extends readonly E
   readonly fields?: Readonly<Record<string, Readonly<Record<string, AnyField>>>>;
   readonly mutations?: Readonly<Record<string, MutationField<Any, Any, Any>>>;
   readonly filters?: Readonly<Record<string, Readonly<Record<string, Filter>>>>;
+  /** Where the facts of its subjects stand in the database. */
+  readonly facts?: readonly FactSource[];
+  /** Its rules. They read facts of core, of the plugin and of those it requires; the compiler refuses others. */
+  readonly policies?: readonly PolicyOf<NoInfer<Id>, NoInfer<Required>['id']>[];
   /** Writes the plugin's invented data. */
   readonly sample?: (context: SampleContext) => Promise<void>;
-  /** Where its SDL and migrations are, when not `<id>.graphql` and `migrations/` in its own folder. */
-  readonly folders?: { readonly schema?: string; readonly migrations?: string };
+  /** Where its SDL, migrations and measures are, when not `<id>.graphql`, `migrations/` and `measures.yaml` in its own folder. */
+  readonly folders?: { readonly schema?: string; readonly migrations?: string; readonly measures?: string };
 }
 
 export interface Plugin<
@@ -83,7 +94,11 @@ export function definePlugin<
   const Id extends string,
   const Entities extends readonly Entity[] = readonly [],
   Config = undefined,
->(meta: ImportMeta, definition: PluginDefinition<Id, Entities, Config>): Plugin<Id, Entities, Config> {
+  const Required extends Plugin = never,
+>(
+  meta: ImportMeta,
+  definition: PluginDefinition<Id, Entities, Config, Required>,
+): Plugin<Id, Entities, Config> {
   if (!meta.dirname) throw new Error(`definePlugin(${definition.id}): expected import.meta of a file`);
   return { ...definition, kind: 'plugin', folder: meta.dirname };
 }

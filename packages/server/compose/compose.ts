@@ -1,4 +1,14 @@
-import { columnOf, type Filter, type Plugin, ROLE_GROUPS, ROLES, type Role, SCALARS } from '@tidu/core';
+import {
+  columnOf,
+  type Filter,
+  type Plugin,
+  ROLE_GROUPS,
+  ROLES,
+  type Role,
+  type Rules,
+  rulesOf,
+  SCALARS,
+} from '@tidu/core';
 import {
   buildASTSchema,
   type FieldDefinitionNode,
@@ -50,6 +60,7 @@ export interface Graph {
   /** By `Type.field`. */
   readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly fieldOwners: ReadonlyMap<string, Plugin>;
+  readonly rules: Rules;
   /** The composed SDL: `schema/tidu.graphql`. */
   readonly sdl: string;
 }
@@ -132,7 +143,16 @@ export function compose(given: readonly Plugin[]): Graph {
   checkResolvers(plugins, schema, fieldOwners, typeOwners, problems);
   checkDerived(plugins, rowTypes, problems);
   if (problems.length > 0) throw new CompositionError(problems);
-  return { schema, plugins, rowTypes, access, fields, fieldOwners, sdl: `${print(document)}\n` };
+  return {
+    schema,
+    plugins,
+    rowTypes,
+    access,
+    fields,
+    fieldOwners,
+    rules: rulesOf(plugins),
+    sdl: `${print(document)}\n`,
+  };
 }
 
 /** The plugin whose SDL a file is, by the name it was parsed under. */

@@ -81,6 +81,7 @@ export class Operation {
       db,
       viewer: this.viewer,
       config: runtime.configs.get(plugin.id),
+      rules: runtime.graph.rules,
       // Made when first asked for: few operations log.
       get log() {
         log ??= runtime.log.child({ plugin: plugin.id, requestId });

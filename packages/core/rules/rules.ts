@@ -1,0 +1,39 @@
+import type { Fact, Policy } from '@tidu/policy';
+import type { FactSource, FactSql } from '../contract/facts.ts';
+import type { Plugin } from '../contract/plugin.ts';
+
+/** The law of a composed graph: the policies of all its plugins, and where their facts stand. */
+export interface Rules {
+  /** By id, in order of id. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** By id of the subject. */
+  readonly sources: ReadonlyMap<string, FactSource>;
+  /** By id of the fact. */
+  readonly facts: ReadonlyMap<string, SourcedFact>;
+  /** The plugin that declares a policy. */
+  readonly ownerOf: (policy: string) => string;
+}
+
+export interface SourcedFact {
+  readonly fact: Fact;
+  readonly source: FactSource;
+  readonly sql: FactSql;
+}
+
+/** Gathers what plugins declare. Composition has checked it: ids are unique, every fact a policy reads has its SQL. */
+export function rulesOf(plugins: readonly Plugin[]): Rules {
+  const declared = plugins.flatMap((plugin) => (plugin.policies ?? []).map((policy) => ({ plugin, policy })));
+  const sources = plugins.flatMap((plugin) => plugin.facts ?? []);
+  const owners = new Map(declared.map(({ plugin, policy }) => [policy.id, plugin.id]));
+  const inOrder = declared.map(({ policy }) => policy).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    policies: new Map(inOrder.map((policy) => [policy.id, policy])),
+    sources: new Map(sources.map((source) => [source.subject.id, source])),
+    facts: new Map(
+      sources.flatMap((source) =>
+        source.facts.map((sql) => [sql.fact.id, { fact: sql.fact, source, sql }] as const),
+      ),
+    ),
+    ownerOf: (policy) => owners.get(policy) ?? 'core',
+  };
+}
