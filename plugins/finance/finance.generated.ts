@@ -321,6 +321,11 @@ export type Direction =
   | 'ASC'
   | 'DESC';
 
+export type EnterpriseFilter = {
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly region?: InputMaybe<RegionFilter>;
+};
+
 export type EnterpriseFinanceBoardListingsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -406,7 +411,7 @@ export type FinanceBoardListingWhere = {
   readonly or?: InputMaybe<ReadonlyArray<FinanceBoardListingWhere>>;
   readonly not?: InputMaybe<FinanceBoardListingWhere>;
   readonly id?: InputMaybe<IDFilter>;
-  readonly enterprise?: InputMaybe<FinanceEnterpriseFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
   readonly layer?: InputMaybe<FinanceBoardLayerFilter>;
   readonly listedOn?: InputMaybe<DateFilter>;
 };
@@ -446,11 +451,6 @@ export type FinanceEnterReserveListInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type FinanceEnterpriseFilter = {
-  readonly creditCode?: InputMaybe<CreditCodeFilter>;
-  readonly region?: InputMaybe<RegionFilter>;
-};
-
 export type FinanceFundInvestmentArrivalsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -469,7 +469,7 @@ export type FinanceFundInvestmentWhere = {
   readonly or?: InputMaybe<ReadonlyArray<FinanceFundInvestmentWhere>>;
   readonly not?: InputMaybe<FinanceFundInvestmentWhere>;
   readonly id?: InputMaybe<IDFilter>;
-  readonly enterprise?: InputMaybe<FinanceEnterpriseFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
   readonly agreedOn?: InputMaybe<DateFilter>;
 };
 
@@ -535,7 +535,7 @@ export type FinanceListingMilestoneWhere = {
   readonly or?: InputMaybe<ReadonlyArray<FinanceListingMilestoneWhere>>;
   readonly not?: InputMaybe<FinanceListingMilestoneWhere>;
   readonly id?: InputMaybe<IDFilter>;
-  readonly enterprise?: InputMaybe<FinanceEnterpriseFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
   readonly kind?: InputMaybe<FinanceMilestoneKindFilter>;
   readonly reachedOn?: InputMaybe<DateFilter>;
 };
@@ -584,7 +584,7 @@ export type FinanceLoanWhere = {
   readonly or?: InputMaybe<ReadonlyArray<FinanceLoanWhere>>;
   readonly not?: InputMaybe<FinanceLoanWhere>;
   readonly id?: InputMaybe<IDFilter>;
-  readonly enterprise?: InputMaybe<FinanceEnterpriseFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
   readonly bank?: InputMaybe<StringFilter>;
   readonly kind?: InputMaybe<FinanceLoanKindFilter>;
   readonly disbursedOn?: InputMaybe<DateFilter>;
@@ -746,7 +746,7 @@ export type FinanceReserveListEntryWhere = {
   readonly or?: InputMaybe<ReadonlyArray<FinanceReserveListEntryWhere>>;
   readonly not?: InputMaybe<FinanceReserveListEntryWhere>;
   readonly id?: InputMaybe<IDFilter>;
-  readonly enterprise?: InputMaybe<FinanceEnterpriseFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
   readonly enteredOn?: InputMaybe<DateFilter>;
   readonly leftOn?: InputMaybe<DateFilter>;
 };

@@ -47,6 +47,28 @@ export const regionFilter =
     return all(parts);
   };
 
+const isCondition = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const regionOfEnterprise = regionFilter({ hasCity: true });
+
+/** Records of enterprises by credit code and region (`EnterpriseFilter`): the enterprise is looked up by its own indexes. */
+export const enterpriseFilter: Filter = (condition, alias) => {
+  const parts: RawBuilder<SqlBool>[] = [sql<SqlBool>`e.id = ${column(alias, 'enterprise_id')}`];
+  if (isCondition(condition.creditCode)) parts.push(creditCode(condition.creditCode));
+  if (isCondition(condition.region)) parts.push(regionOfEnterprise(condition.region, 'e'));
+  return sql<SqlBool>`exists (select from core.enterprise e where ${sql.join(parts, sql` and `)})`;
+};
+
+function creditCode(condition: Readonly<Record<string, unknown>>): RawBuilder<SqlBool> {
+  const code = column('e', 'credit_code');
+  const parts: RawBuilder<SqlBool>[] = [];
+  if (typeof condition.eq === 'string') parts.push(sql<SqlBool>`${code} = ${condition.eq}`);
+  if (Array.isArray(condition.in)) parts.push(sql<SqlBool>`${code} = any(${condition.in}::text[])`);
+  if (typeof condition.isNull === 'boolean')
+    parts.push(sql<SqlBool>`(${code} is null) = ${condition.isNull}`);
+  return all(parts);
+}
+
 /** At most this many grams of a term are looked up; the exact comparison follows anyway. */
 const MOST_GRAMS = 4;
 

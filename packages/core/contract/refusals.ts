@@ -1,0 +1,38 @@
+import { UserError } from './errors.ts';
+import { yuanOf } from './scalars.ts';
+
+/** Refuses a field of the input: what was expected and what was found. */
+export const invalid = (field: string, expected: string, found: string | number): UserError =>
+  new UserError('INVALID', `${field}: expected ${expected}, found ${found}.`, ['input', field]);
+
+/** Refuses because a record stands in the way. */
+export const conflict = (field: string, message: string): UserError =>
+  new UserError('CONFLICT', `${field}: ${message}`, ['input', field]);
+
+/** An amount in fen that must be more than nothing. */
+export function expectPositive(amount: bigint, field: string): void {
+  if (amount <= 0n) throw invalid(field, 'more than 0.00', yuanOf(amount));
+}
+
+/** A name or number without the white space around it, which must leave something. */
+export function expectText(value: string, field: string): string {
+  const text = value.trim();
+  if (text === '') throw invalid(field, 'a text', 'only white space');
+  return text;
+}
+
+/** A day that must not be before another one, which is named. */
+export function expectNotBefore(day: string, field: string, earliest: string, what: string): void {
+  if (day < earliest) throw invalid(field, `${earliest} or later, ${what}`, day);
+}
+
+/** What has happened did not happen after today. */
+export function expectPast(day: string, field: string, today: string): void {
+  if (day > today) throw invalid(field, `${today} or earlier: it is not recorded before it happens`, day);
+}
+
+/** The version that was read is the one that stands. */
+export function expectVersion(found: number, read: number): void {
+  if (found !== read)
+    throw conflict('version', `the record is at ${found}, the change was made on ${read}. Read it again.`);
+}
