@@ -26,5 +26,6 @@ export type { PluginMeasures } from './plan/plugin-measures.ts';
 export { syncReferenceData } from './plan/sync.ts';
 export { enterprise } from './rules/enterprise-facts.ts';
 export { type LoadedSubject, type LoadOptions, loadFacts } from './rules/load.ts';
+export { localScheme, type SchemePlace } from './rules/local-schemes.ts';
 export { type Rules, rulesOf, type SourcedFact } from './rules/rules.ts';
 export { type AsOf, ENTERPRISE, type SubjectStatement, subjectStatement } from './rules/statement.ts';
