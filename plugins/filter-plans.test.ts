@@ -50,6 +50,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await bootGraph(plugins, { sample: ENTERPRISES });
   await fillReview(graph);
+  await fillLedger(graph);
 }, 600_000);
 afterAll(() => graph.close());
 
@@ -74,4 +75,26 @@ async function fillReview(on: TestGraph): Promise<void> {
       from batch, generate_series(1, 3000) n join core.enterprise e on e.id = core.sample_id('enterprise', n)`),
   );
   await withClient(on.url, (client) => client.query('analyze core.import_row'));
+}
+
+/** A cap of each enterprise with one award; the sample reserves nothing. */
+async function fillLedger(on: TestGraph): Promise<void> {
+  await on.asSystem((client) =>
+    client.query(`with account as (
+        insert into core.allocation_account (id, key, plugin, kind, scope, enterprise_id, unit, ceiling, used)
+        select core.sample_id('account', n), n, 'finance', 'CAP', 'scope-' || n % 40, e.id, 'FEN', 1, 1
+        from generate_series(1, 20000) n join core.enterprise e on e.id = core.sample_id('enterprise', n) returning id, enterprise_id
+      ), request as (
+        insert into core.allocation_request (id, plugin, policy_id, subject, subject_id, enterprise_id, state, asked, granted, unit)
+        select id, 'finance', 'policy-' || right(id::text, 2), 'subject', id, enterprise_id,
+          case when right(id::text, 1) = '0' then 'SETTLED' else 'RESERVED' end, 1, 1, 'FEN' from account returning id, enterprise_id)
+      insert into core.allocation_entry (id, account_id, request_id, enterprise_id, plugin, kind, unit, reserved,
+        settled, reserved_after, settled_after, sequence, ceiling, used, asked, effective_on)
+      select id, id, id, enterprise_id, 'finance', case when right(id::text, 1) = '0' then 'ADJUST' else 'RESERVE' end, 'FEN', 1,
+        0, 1, 0, 1, 1, 0, 1, date '2026-01-01' + get_byte(decode(right(id::text, 2), 'hex'), 0)
+      from request`),
+  );
+  for (const table of ['account', 'request', 'entry']) {
+    await withClient(on.url, (client) => client.query(`analyze core.allocation_${table}`));
+  }
 }

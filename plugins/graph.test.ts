@@ -113,7 +113,10 @@ describe('the wall', () => {
   beforeAll(async () => {
     graph = await bootGraph(plugins, { sample: 60 });
     const other = await bootGraph(plugins, { sample: 60 });
-    for (const each of [graph, other]) await fillTheRest(each);
+    for (const each of [graph, other]) {
+      await fillTheRest(each);
+      await fillLedger(each);
+    }
     const creditCode = await creditCodeIn(other, '350500');
     city = { viewer: viewer('CITY_OFFICER'), ids: await plant(graph, `e.city_code = '350500'`) };
     company = {
@@ -222,6 +225,23 @@ async function fillTheRest(graph: TestGraph): Promise<void> {
       `insert into core.personal_read (request_id, role, subject, type, keys) values ('CANARY', 'AUDITOR', 'CANARY', 'Talent', '{}')`,
     );
   });
+}
+
+/** A cap of an enterprise of another city, and what was refused under it. */
+async function fillLedger(graph: TestGraph): Promise<void> {
+  const [account, request, entry] = [randomUUID(), randomUUID(), randomUUID()];
+  const other = `select id from core.enterprise where city_code = '350100' limit 1`;
+  await graph.asSystem((client) =>
+    client.query(`
+    insert into core.allocation_account (id, key, plugin, kind, scope, enterprise_id, unit, ceiling)
+     values ('${account}', 'CANARY', 'finance', 'CAP', 'CANARY', (${other}), 'FEN', 0);
+    insert into core.allocation_request (id, plugin, policy_id, subject, subject_id, enterprise_id, state, reason, unit)
+     values ('${request}', 'finance', 'CANARY', 'CANARY', '${randomUUID()}', (${other}), 'REFUSED', 'CAP_REACHED', 'FEN');
+    insert into core.allocation_entry (id, account_id, request_id, enterprise_id, plugin, kind, unit, reserved_after,
+       settled_after, sequence, ceiling, used, asked, reason, effective_on)
+     values ('${entry}', '${account}', '${request}', (${other}), 'finance', 'REFUSE', 'FEN', 0, 0, 1, 0, 0, 1,
+       'CAP_REACHED', '2026-06-30')`),
+  );
 }
 
 /** Marks all rows outside a scope, with the wall down while it plants. */

@@ -177,6 +177,8 @@ export class FieldSignatures {
       this.#declareInputs([named]);
       return named.name;
     }
+    // A node may be named by its global id; it is loaded.
+    if (named.name === 'Node') return 'string | { readonly __typename: string }';
     if (!isObjectType(named)) return '{ readonly __typename: string }';
     if (named.name.endsWith('Connection')) {
       const row = this.graph.schema.getType(named.name.slice(0, -'Connection'.length));

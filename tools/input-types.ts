@@ -12,6 +12,7 @@ export const SCALARS = {
   RegionCode: 'string',
   Money: 'bigint',
   Percent: 'number',
+  JSON: 'unknown',
 };
 
 /** Enums, inputs, arguments and scalars, as the GraphQL Code Generator writes them. */

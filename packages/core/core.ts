@@ -4,8 +4,10 @@ import { nameFilter, regionFilter } from './domain/filters.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
 import { batchFilter } from './import/graph-fields.ts';
+import { certificationSource } from './rules/certification-facts.ts';
 import { enterpriseSource } from './rules/enterprise-facts.ts';
 import { coreSample } from './sample/sample.ts';
+import { tierLawPolicies } from './tier-law/tier-law.ts';
 
 /** The core domain, declared as any plugin is. Its fields stand on the graph's root without a name in front. */
 export const core = definePlugin(import.meta, {
@@ -15,7 +17,8 @@ export const core = definePlugin(import.meta, {
   owner: 'DEPT-IIT',
   core: `^${CONTRACT_VERSION}`,
   entities: coreEntities,
-  facts: [enterpriseSource],
+  facts: [enterpriseSource, certificationSource],
+  policies: tierLawPolicies,
   fields: coreFields,
   mutations: coreMutations,
   filters: {

@@ -46,6 +46,8 @@ export interface CaseRun {
 
 const quantity = z.union([z.string(), z.number()]);
 const schema = z.strictObject({
+  /** The id of the policy, for a file that does not stand beside it. */
+  policy: z.string().optional(),
   /** Facts every case starts from. */
   given: z.record(z.string(), z.unknown()).default({}),
   cases: z
@@ -98,6 +100,9 @@ export function readCases(
   const report = (path: Path, text: string): void => {
     problems.push(file.problem(path, text));
   };
+  if (file.data.policy !== undefined && file.data.policy !== policy.id) {
+    report(['policy'], `Found cases of ${file.data.policy}, expected cases of ${policy.id}.`);
+  }
   const given = readFacts(policy, file.data.given, ['given'], report);
   const cases = file.data.cases.map((each, index) => {
     const at = ['cases', index];
@@ -135,6 +140,24 @@ export function readCases(
     };
   });
   return { cases, problems };
+}
+
+/** The id in the `policy` line of a file of cases; undefined if it has none. */
+export function policyNamedIn(source: string): string | undefined {
+  const file = readYaml('', source, z.looseObject({ policy: z.string().optional() }));
+  return 'data' in file ? file.data.policy : undefined;
+}
+
+/** The value of a fact as an officer writes it in a case, or what is wrong with it. */
+export function readFactValue(
+  fact: Fact,
+  written: unknown,
+): { readonly value: FactValue | null } | { readonly fault: string } {
+  let fault: string | undefined;
+  const value = readFact(fact, written, [], (_path, text) => {
+    fault ??= text;
+  });
+  return fault === undefined ? { value } : { fault };
 }
 
 function compareCase(

@@ -53,14 +53,6 @@ export function fullYears(from: Day, to: Day, missingDay: MissingDay): number {
   return Math.floor(fullMonths(from, to, missingDay) / 12);
 }
 
-/** The first day from which one more full month than on `to` has passed since `from`. */
-export function nextFullMonth(from: Day, to: Day, missingDay: MissingDay): Day {
-  const now = fullMonths(from, to, missingDay);
-  let next = to + 1;
-  while (fullMonths(from, next, missingDay) === now) next += 1;
-  return next;
-}
-
 interface CalendarDate {
   readonly year: number;
   readonly month: number;

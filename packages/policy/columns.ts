@@ -51,8 +51,13 @@ export function columnsOf(policy: Policy): readonly KernelColumn[] {
   return [...columns.values()];
 }
 
-function treesOf({ inForce, criteria, award }: Policy): readonly Expression[] {
-  return [inForce, ...criteria, ...(award === null ? [] : [award])];
+function treesOf({ inForce, appliesIf, criteria, award }: Policy): readonly Expression[] {
+  return [
+    inForce,
+    ...(appliesIf === null ? [] : [appliesIf]),
+    ...criteria,
+    ...(award === null ? [] : [award]),
+  ];
 }
 
 /** The name of a derived column: what it says, with the policy where its value depends on the policy's numbers. */

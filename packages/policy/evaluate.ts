@@ -1,6 +1,6 @@
 import { type AmountRange, amountRange } from './amount.ts';
 import type { Day } from './civil-date.ts';
-import type { NumberNode } from './expression.ts';
+import type { CriterionNode, NumberNode } from './expression.ts';
 import type { Facts } from './fact.ts';
 import { type Assumptions, LITERAL } from './interpretation.ts';
 import { dateOf, numberOf, type Situation, truthOf } from './interpreter.ts';
@@ -11,7 +11,8 @@ import { allOf, type Truth } from './truth.ts';
 
 /**
  * ELIGIBLE and INELIGIBLE are certain. UNKNOWN: a fact is missing that could decide. NEEDS_REVIEW: all that is open
- * is a person's judgement. NOT_IN_FORCE: the event is outside the policy's time; it says nothing about the row.
+ * is a person's judgement. NOT_IN_FORCE: the event is outside the policy's time, or no scheme of its place covers it;
+ * it says nothing about the row.
  */
 export type Verdict = 'ELIGIBLE' | 'INELIGIBLE' | 'UNKNOWN' | 'NEEDS_REVIEW' | 'NOT_IN_FORCE';
 
@@ -53,8 +54,11 @@ export function evaluateIn(policy: Policy, situation: Situation): Determination 
     return { verdict: 'NOT_IN_FORCE', criteria: [], amount: null };
   }
   // Without its date an event has no law: whatever else is known, nothing can be said yet.
-  const criteria = policy.criteria.map((each) => (eventOn === null ? 'UNKNOWN' : truthOf(each, situation)));
-  const verdict = verdictOf(allOf(criteria, (each) => each));
+  const truth = (node: CriterionNode): Truth => (eventOn === null ? 'UNKNOWN' : truthOf(node, situation));
+  const applies = policy.appliesIf === null ? 'TRUE' : truth(policy.appliesIf);
+  if (applies === 'FALSE') return { verdict: 'NOT_IN_FORCE', criteria: [], amount: null };
+  const criteria = policy.criteria.map(truth);
+  const verdict = verdictOf(allOf([applies, ...criteria], (each) => each));
   return {
     verdict,
     criteria,

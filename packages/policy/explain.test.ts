@@ -9,17 +9,20 @@ import {
   atLeast,
   atMost,
   criterion,
+  days,
   fullYears,
   holds,
   isTrue,
   moreThan,
+  notAfter,
   on,
   param,
   plus,
   points,
+  some,
   times,
 } from './expression.ts';
-import { defineFact, type Facts, type FactValue } from './fact.ts';
+import { defineCollection, defineFact, type Facts, type FactValue } from './fact.ts';
 import { assume, LITERAL } from './interpretation.ts';
 import { nextChange } from './next-change.ts';
 import { readParameters } from './parameter-file.ts';
@@ -55,6 +58,14 @@ const certificates = defineFact({
   type: 'CERTIFICATES',
   trust: 'REGISTRY',
   label,
+});
+const grants = defineCollection({
+  id: 'test.firm.grants',
+  trust: 'REGISTRY',
+  label,
+  elements: {
+    grantedOn: defineFact({ id: 'test.grant.grantedOn', type: 'DATE', trust: 'REGISTRY', label }),
+  },
 });
 
 function policyWith(...criteria: readonly Parameters<typeof criterion<string>>[1][]): Policy {
@@ -201,6 +212,16 @@ test('the next change is the day after a certificate ends, a parameter starts, a
     atLeast<string>(fullYears<string>(on(founded), asOf, 'LAST_OF_MONTH'), param('years')),
   );
   expect(next(old, { [founded.id]: day('2023-03-31') }, '2024-08-01')).toBe('2025-03-31 ELIGIBLE');
+  const lasting = policyWith(
+    atLeast<string>(fullYears<string>(asOf, on(founded), 'LAST_OF_MONTH'), param('years')),
+  );
+  expect(next(lasting, { [founded.id]: day('2026-08-31') }, '2024-07-01')).toBe('2024-09-01 INELIGIBLE');
+  const records = policyWith(some(grants, ({ grantedOn }) => notAfter<string>(on(grantedOn), asOf)));
+  const granted = { [grants.id]: [{ [grants.elements.grantedOn.id]: day('2025-02-01') }] };
+  expect(next(records, granted, '2024-07-01')).toBe('2025-02-01 ELIGIBLE');
+  // The longer time asked for from July 2024 on is reached later than the time asked for before.
+  const late = policyWith(atLeast<string>(days<string>(on(founded), asOf), param('days')));
+  expect(next(late, { [founded.id]: day('2023-09-01') }, '2024-03-01')).toBe('2024-08-26 ELIGIBLE');
   expect(next(held, {}, '2023-01-01')).toBe('2024-01-01 UNKNOWN');
   expect(next(interestSubsidy, { [loan.disbursedOn.id]: day('2024-03-01') }, '2024-03-01')).toBe(null);
 });

@@ -1,6 +1,6 @@
 import type { Day } from './civil-date.ts';
 import { type Determination, evaluate, evaluateIn, situationOf } from './evaluate.ts';
-import type { BooleanNode, CompareNode, Comparison, Expression } from './expression.ts';
+import type { BooleanNode, CompareNode, Comparison, CriterionNode, Expression } from './expression.ts';
 import type { Fact, Facts, FactValue, Label, Unit } from './fact.ts';
 import {
   AS_AMENDED,
@@ -15,6 +15,7 @@ import { type DatedValue, type Parameter, valueOn } from './parameter.ts';
 import type { Per, Policy } from './policy.ts';
 import { unitOf } from './policy-problems.ts';
 import { floorOf, type Ratio } from './ratio.ts';
+import { type Score, scoresOf } from './scores.ts';
 import { factsOf, nodesOf, onceForEachNode, parametersOf } from './tree.ts';
 import { isOpen, type Truth } from './truth.ts';
 
@@ -23,6 +24,8 @@ export interface Explanation extends Determination {
   readonly policyVersion: string;
   /** The date that picked the law; null while it is unknown. */
   readonly eventOn: Day | null;
+  /** Whether the policy reaches the row at all, besides by its date; null where it asks nothing. */
+  readonly appliesIf: Finding | null;
   readonly findings: readonly Finding[];
   /** The missing facts that could still change the verdict. */
   readonly missing: readonly Fact[];
@@ -38,6 +41,8 @@ export interface Finding {
   readonly clause: string;
   readonly result: Truth;
   readonly comparisons: readonly ComparedSides[];
+  /** The indicators of a score it compares: what each gave, and the most it could. */
+  readonly scores: readonly Score[];
   readonly parameters: readonly ParameterFinding[];
   readonly facts: readonly FactFinding[];
 }
@@ -93,31 +98,35 @@ export function explain(
     parameter,
     inForce: eventOn === null ? null : (valueOn(parameter, eventOn, assumptions) ?? null),
   });
+  const find = (criterion: CriterionNode, result: Truth): Finding => ({
+    criterion: criterion.id,
+    title: criterion.title,
+    clause: criterion.clause,
+    result,
+    comparisons: comparisonsOf(criterion, situation),
+    scores: scoresOf(criterion, situation),
+    parameters: parametersOf(criterion)
+      .map((id) => policy.parameters.get(id))
+      .filter((parameter) => parameter !== undefined)
+      .map(inForce),
+    facts: factsOf(criterion).map((fact) => ({
+      fact,
+      value: facts[fact.id] ?? null,
+      provenance: provenance[fact.id] ?? null,
+    })),
+  });
   const findings = determination.criteria.map((result, index): Finding => {
     const criterion = policy.criteria[index];
     if (criterion === undefined) throw new RangeError(`Found no criterion ${index} in ${policy.id}.`);
-    return {
-      criterion: criterion.id,
-      title: criterion.title,
-      clause: criterion.clause,
-      result,
-      comparisons: comparisonsOf(criterion, situation),
-      parameters: parametersOf(criterion)
-        .map((id) => policy.parameters.get(id))
-        .filter((parameter) => parameter !== undefined)
-        .map(inForce),
-      facts: factsOf(criterion).map((fact) => ({
-        fact,
-        value: facts[fact.id] ?? null,
-        provenance: provenance[fact.id] ?? null,
-      })),
-    };
+    return find(criterion, result);
   });
   const whole = (of: Ratio | null) => (of === null ? null : floorOf(of));
   return {
     ...determination,
     policyVersion: policy.version,
     eventOn,
+    appliesIf:
+      policy.appliesIf === null ? null : find(policy.appliesIf, truthOf(policy.appliesIf, situation)),
     findings,
     missing: missingFacts(policy, determination, situation),
     missingForAmount: missingForAmount(policy, determination, facts),
@@ -170,7 +179,8 @@ export function underOtherReadings(
 function missingFacts(policy: Policy, { verdict }: Determination, situation: Situation): readonly Fact[] {
   if (verdict !== 'UNKNOWN' && verdict !== 'NEEDS_REVIEW') return [];
   if (dateOf(policy.inForce, situation) === null) return factsOf(policy.inForce);
-  return unique(policy.criteria.flatMap((criterion) => openFacts(criterion, situation)));
+  const conditions = policy.appliesIf === null ? policy.criteria : [policy.appliesIf, ...policy.criteria];
+  return unique(conditions.flatMap((condition) => openFacts(condition, situation)));
 }
 
 /** The facts an open condition waits for. Those below a condition that is settled wait for nothing. */

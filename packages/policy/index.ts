@@ -1,8 +1,17 @@
 /** The package's one entry: law as dated, cited, explainable data. */
 
 export { type DecidedRows, decideRows, disagreements, printFacts } from './agreement.ts';
-export { type Case, type CaseRun, type FailedCase, readCases, runCases, runCasesOf } from './cases.ts';
-export { type Day, dateText, day, fullMonths, fullYears, type MissingDay, parseDay } from './civil-date.ts';
+export {
+  type Case,
+  type CaseRun,
+  type FailedCase,
+  policyNamedIn,
+  readCases,
+  readFactValue,
+  runCases,
+  runCasesOf,
+} from './cases.ts';
+export { type Day, dateText, day, type MissingDay, parseDay } from './civil-date.ts';
 export { type Columns, columnsOf, factsOfColumn, type KernelColumn, packRows } from './columns.ts';
 export { type Amount, type Determination, evaluate, situationOf, type Verdict } from './evaluate.ts';
 export {
@@ -26,9 +35,17 @@ export {
   LITERAL,
   type Reading,
 } from './interpretation.ts';
+export { truthOf } from './interpreter.ts';
 export { createKernel, type Kernel, type KernelResults, kernelResults, VERDICTS } from './kernel.ts';
 export { type NextChange, nextChange } from './next-change.ts';
-export { type Citation, type DatedValue, type Parameter, valueOn, type Window } from './parameter.ts';
+export {
+  type Band,
+  type Citation,
+  type DatedValue,
+  type Parameter,
+  valueOn,
+  type Window,
+} from './parameter.ts';
 export { type ParameterFile, readParameters } from './parameter-file.ts';
 export {
   type Cap,
@@ -46,6 +63,9 @@ export {
 export { parseQuantity, printQuantity } from './quantity.ts';
 export { type Random, randomRow, seeded } from './random-rows.ts';
 export { type Change, type Repair, repairs } from './repair.ts';
+export type { Score } from './scores.ts';
 export { policySql, type SqlMapping } from './sql.ts';
+export { childrenOf, factsOf, parametersOf, readsAsOf } from './tree.ts';
 export type { Truth } from './truth.ts';
+export { type ParameterChange, withParameters } from './with-parameters.ts';
 export { type Problem, printProblems } from './yaml-file.ts';

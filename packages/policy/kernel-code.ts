@@ -1,4 +1,4 @@
-import type { Day } from './civil-date.ts';
+import { type Day, day } from './civil-date.ts';
 import { columnsOf, type DerivedNode, derivedName } from './columns.ts';
 import type {
   BooleanNode,
@@ -11,6 +11,7 @@ import type {
   PointsNode,
 } from './expression.ts';
 import type { Assumptions } from './interpretation.ts';
+import { rangeCode } from './kernel-range.ts';
 import { isAssumed, type ParameterValue, stepsOf } from './parameter.ts';
 import type { Policy } from './policy.ts';
 import { waitsForReview } from './tree.ts';
@@ -49,6 +50,7 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
   const columnIndex = new Map(columns.map(({ name }, index) => [name, index]));
   const emitted = new Map<Expression, string | Operand>();
   let names = 0;
+  let tables = 0;
   const handOver = '{ interpret(data, results, i); continue; }';
 
   const define = (code: string): string => {
@@ -174,13 +176,35 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
       limit: Math.max(0, ...bands.map((band) => Number(magnitude(band.points)))),
     };
   };
+  const pointsRange = (node: PointsNode) => {
+    const side = (extreme: (points: readonly number[]) => number) =>
+      define(
+        byDate(
+          stepsOfParameter(policy, node.table.id, assumptions).map(({ from, value }) => {
+            const bands = value === undefined || typeof value === 'bigint' ? [] : value;
+            return { from, code: `(${extreme([0, ...bands.map(({ points }) => Number(points))])})` };
+          }),
+        ),
+      );
+    return { low: side((points) => Math.min(...points)), high: side((points) => Math.max(...points)) };
+  };
   const elapsed = (node: ElapsedNode): Operand => {
     const [from, to] = [date(node.from), date(node.to)];
     if (node.unit === 'DAYS') return { code: define(`${to} - ${from}`), denominator: 1n, limit: 1_000_000 };
-    const months = `fullMonths(${from}, ${to}, ${JSON.stringify(node.missingDay)})`;
-    const counted = node.unit === 'MONTHS' ? months : `Math.floor(${months} / 12)`;
-    const code = define(`${from} !== ${from} || ${to} !== ${to} ? NaN : ${counted}`);
+    const months = define(`${from} !== ${from} || ${to} !== ${to} ? NaN : ${monthsCode(from, to, node)}`);
+    const code = node.unit === 'MONTHS' ? months : define(`Math.floor(${months} / 12)`);
     return { code, denominator: 1n, limit: 1_000_000 };
+  };
+  /** The calendar is slow and the days are few: counted once for each day, where the other end is the same for all rows. */
+  const monthsCode = (from: string, to: string, { missingDay, ...node }: ElapsedNode): string => {
+    const counted = `fullMonths(${from}, ${to}, ${JSON.stringify(missingDay)})`;
+    const isFixed = [node.from, node.to].map(({ kind }) => kind === 'asOf');
+    if (isFixed[0] === isFixed[1]) return counted;
+    const moving = isFixed[0] ? to : from;
+    const table = `m${tables}`;
+    tables += 1;
+    const at = define(`${moving} + ${-FIRST_DAY}`);
+    return `${table}[${at}] ? ${table}[${at}] - ${SHIFT} : (${table}[${at}] = ${counted} + ${SHIFT}) - ${SHIFT}`;
   };
   const derivedNumber = (node: DerivedNode): Operand => ({
     code: column(derivedName(policy, node)),
@@ -323,17 +347,38 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
   };
 
   // One row
+  const outside =
+    '{ results.verdict[i] = 4; results.fail[i] = results.unknown[i] = results.review[i] = 0; results.low[i] = results.high[i] = NaN; continue; }';
+  const applies = policy.appliesIf === null ? null : truth(policy.appliesIf);
+  if (applies !== null) lines.push(`if (${applies} === ${FALSE}) ${outside}`);
   const criteria = policy.criteria.map(truth);
   const mask = (value: number) =>
     criteria.map((each, index) => `(${each} === ${value}) << ${index}`).join(' | ');
   lines.push(`const fail = ${mask(FALSE)}, unknown = ${mask(UNKNOWN)}, review = ${mask(REVIEW)};`);
-  lines.push('const verdict = fail !== 0 ? 1 : unknown !== 0 ? 2 : review !== 0 ? 3 : 0;');
+  const open = (name: string, value: number) =>
+    applies === null ? `${name} !== 0` : `${name} !== 0 || ${applies} === ${value}`;
+  lines.push(
+    `const verdict = fail !== 0 ? 1 : ${open('unknown', UNKNOWN)} ? 2 : ${open('review', REVIEW)} ? 3 : 0;`,
+  );
   if (policy.award === null) lines.push('results.low[i] = NaN; results.high[i] = NaN;');
   else {
     lines.push('if (fail !== 0) { results.low[i] = 0; results.high[i] = 0; } else {');
     const award = floored(number(policy.award)).code;
-    lines.push(`if (${award} !== ${award}) ${handOver}`);
-    lines.push(`results.low[i] = verdict === 0 ? ${award} : 0; results.high[i] = ${award}; }`);
+    lines.push(`if (${award} !== ${award}) {`);
+    const { low, high } = rangeCode(policy.award, {
+      number,
+      truth,
+      define,
+      rate: (node) => (node.kind === 'parameter' ? parameter(node.id, 1_000_000n) : number(node)),
+      pointsOf: pointsRange,
+      check: (name) =>
+        void lines.push(
+          `if (${name} < Infinity && ${name} > ${Number.MAX_SAFE_INTEGER} || ${name} > -Infinity && ${name} < -${Number.MAX_SAFE_INTEGER}) ${handOver}`,
+        ),
+    });
+    lines.push(`results.low[i] = verdict === 0 && ${low} > -Infinity ? ${low} : 0;`);
+    lines.push(`results.high[i] = ${high} < Infinity ? ${high} : NaN; } else {`);
+    lines.push(`results.low[i] = verdict === 0 ? ${award} : 0; results.high[i] = ${award}; } }`);
   }
   lines.push(
     'results.verdict[i] = verdict; results.fail[i] = fail; results.unknown[i] = unknown; results.review[i] = review;',
@@ -345,18 +390,26 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
       .map(({ from, to }) => `(${eventOn} >= ${from}${to === null ? '' : ` && ${eventOn} <= ${to}`})`)
       .join(' || ') || 'false';
   return [
+    ...Array.from(
+      { length: tables },
+      (_, index) => `const m${index} = tables[${index}] ??= new Int16Array(${DAYS});`,
+    ),
     ...columns.map(({ name }, index) => `const c${index} = data[${JSON.stringify(name)}];`),
     'for (let i = from; i < to; i++) {',
     ...columns.map((_, index) => `const x${index} = c${index}[i];`),
     `if (!(${inForce})) {`,
     // Without its date an event has no law, which is the interpreter's to say.
     `if (${eventOn} !== ${eventOn}) ${handOver}`,
-    'results.verdict[i] = 4; results.fail[i] = results.unknown[i] = results.review[i] = 0;',
-    'results.low[i] = results.high[i] = NaN; continue; }',
+    `${outside} }`,
     ...lines,
     '}',
   ].join('\n');
 }
+
+/** Tables of months have a place for each day from 1900 to 2199; 0 is not counted yet, so months are kept off it. */
+const FIRST_DAY = day('1900-01-01');
+const DAYS = day('2199-12-31') - FIRST_DAY + 1;
+const SHIFT = 10_000;
 
 const openFor = (node: BooleanNode): number => (waitsForReview(node) ? REVIEW : UNKNOWN);
 

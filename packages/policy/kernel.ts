@@ -51,7 +51,7 @@ export function kernelResults(rows: number): KernelResults {
 
 /**
  * Compiles a policy. The code computes in doubles, which are exact to 2^53, and checks what could leave that range;
- * the rows that do, and those whose amount lacks an input, are handed to the interpreter.
+ * the rows that do, and those without the event's date, are handed to the interpreter.
  */
 export function createKernel(policy: Policy, on: Day, assumptions: Assumptions = LITERAL): Kernel {
   const columns = columnsOf(policy);
@@ -71,8 +71,19 @@ export function createKernel(policy: Policy, on: Day, assumptions: Assumptions =
     results.low[row] = amount === null ? Number.NaN : Number(amount.low);
     results.high[row] = amount === null || amount.high === null ? Number.NaN : Number(amount.high);
   };
+  /** Of months counted, from one run to the next. */
+  const tables: Int16Array[] = [];
   // The code is generated from the policy's own tree, in which every name and number is quoted or printed by us.
-  const run: unknown = new Function('data', 'results', 'from', 'to', 'interpret', 'fullMonths', code);
+  const run: unknown = new Function(
+    'data',
+    'results',
+    'from',
+    'to',
+    'interpret',
+    'fullMonths',
+    'tables',
+    code,
+  );
   if (typeof run !== 'function') throw new Error('Found no function in the generated code.');
   return {
     columns,
@@ -81,7 +92,7 @@ export function createKernel(policy: Policy, on: Day, assumptions: Assumptions =
       for (const { name } of columns) {
         if (data[name] === undefined) throw new Error(`Found no column "${name}", which ${policy.id} reads.`);
       }
-      run(data, results, from, to, interpret, fullMonths);
+      run(data, results, from, to, interpret, fullMonths, tables);
     },
   };
 }

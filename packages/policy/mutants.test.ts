@@ -4,10 +4,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkExplanations } from './self-check.ts';
 
 /**
- * Small mistakes in the source of interpreter and kernel. Each must make the two disagree, or a case of the proof
- * policies fail: a mistake that nobody notices is a hole in the tests.
+ * Small mistakes in the source of interpreter, kernel and explanation. Each must make the two disagree, a case of the
+ * proof policies fail, or a law of explanations break: a mistake that nobody notices is a hole in the tests. Those in
+ * the SQL are run against PostgreSQL, in packages/testing/agreement.
  */
 const MUTANTS: readonly (readonly [file: string, from: string, to: string])[] = [
   // the interpreter's operators
@@ -40,6 +42,24 @@ const MUTANTS: readonly (readonly [file: string, from: string, to: string])[] = 
   ['interpreter.ts', "? 'REVIEW' : certain(node.values", "? 'UNKNOWN' : certain(node.values"],
   ['interpreter.ts', "(waitsForReview(node) ? 'REVIEW' : 'UNKNOWN')", "'UNKNOWN'"],
   ['interpreter.ts', '{ ...situation.facts, ...record }', 'record'],
+  ['interpreter.ts', '=== node.alternative', '!== node.alternative'],
+  ['interpreter.ts', 'fold(node.terms, situation, add)', 'fold(node.terms, situation, multiply)'],
+  ['interpreter.ts', 'whole(BigInt(node.value))', 'ZERO'],
+  ['interpreter.ts', "if (truth === 'TRUE') return whole(1n);", ''],
+  ['interpreter.ts', "return truth === 'FALSE' ? ZERO : null;", 'return ZERO;'],
+  ['interpreter.ts', 'total = add(total, value);', 'total = value;'],
+  [
+    'interpreter.ts',
+    'if (value === null) return null;\n        total',
+    'if (value === null) continue;\n        total',
+  ],
+  ['interpreter.ts', 'compare(value, bound)', 'compare(bound, value)'],
+  [
+    'interpreter.ts',
+    "if (node.kind === 'asOf') return situation.asOf;",
+    "if (node.kind === 'asOf') return situation.eventOn;",
+  ],
+  ['interpreter.ts', 'Math.max(on, from)', 'on'],
   // its logic
   ['truth.ts', "if (value === 'FALSE') return 'FALSE';", ''],
   ['truth.ts', "if (value === 'TRUE') return 'TRUE';", ''],
@@ -53,6 +73,35 @@ const MUTANTS: readonly (readonly [file: string, from: string, to: string])[] = 
   ['evaluate.ts', "verdict === 'ELIGIBLE' && range.low", 'range.low'],
   ['evaluate.ts', "if (verdict === 'INELIGIBLE') return { low: 0n, high: 0n };", ''],
   ['evaluate.ts', "eventOn === null ? 'UNKNOWN' : truthOf", "eventOn === null ? 'FALSE' : truthOf"],
+  // the interval of an amount
+  ['amount.ts', 'both(from.low, take.high, subtract)', 'both(from.low, take.low, subtract)'],
+  ['amount.ts', 'both(from.high, take.low, subtract)', 'both(from.high, take.high, subtract)'],
+  ['amount.ts', 'if (!isNatural(base) || !isNatural(rate))', 'if (false)'],
+  ['amount.ts', "if (truth !== 'FALSE') possible.push(each.value);", 'possible.push(each.value);'],
+  ['amount.ts', "if (truth === 'TRUE') return hull(possible.map(range));", ''],
+  ['amount.ts', '[...possible, node.otherwise]', 'possible'],
+  ['amount.ts', 'low: min === null ? null : whole(min)', 'low: ZERO'],
+  ['amount.ts', "unlimited === 'UNLIMITED') return null", 'false) return null'],
+  // explanation and repair
+  ['explain.ts', "verdict !== 'UNKNOWN' && verdict !== 'NEEDS_REVIEW'", "verdict !== 'UNKNOWN'"],
+  ['explain.ts', 'return node.of.flatMap((each) => openFacts(each, situation));', 'return [];'],
+  ['explain.ts', 'return openFacts(node.of, situation);', 'return [];'],
+  ['repair.ts', "(truth === 'TRUE') === wanted", "(truth === 'TRUE') !== wanted"],
+  ['repair.ts', 'waysTo(node.of, !wanted, situation)', 'waysTo(node.of, wanted, situation)'],
+  ['repair.ts', "(node.kind === 'all') === wanted", "(node.kind === 'all') !== wanted"],
+  ['repair.ts', 'to: wanted }', 'to: !wanted }'],
+  [
+    'repair.ts',
+    'if (serves(from + direction * middle)) high = middle;\n    else low',
+    'if (serves(from + direction * middle)) low = middle;\n    else high',
+  ],
+  ['next-change.ts', 'yield validTo + 1', 'yield validTo'],
+  ['next-change.ts', 'yield endedOn', 'yield endedOn + 1'],
+  ['next-change.ts', '[from, to + 1]', '[from, to]'],
+  ['next-change.ts', 'yield* [asOf + days, asOf + days + 1]', 'yield asOf + days + 1'],
+  ['next-change.ts', 'yield* turnsOfMonths(node, situation);', ''],
+  ['next-change.ts', 'yield* turns(inner, {', '({'],
+  ['next-change.ts', 'if (day > asOf) yield* turns', 'if (false) yield* turns'],
   // the kernel's operators
   ['kernel-code.ts', "atLeast: '>='", "atLeast: '>'"],
   ['kernel-code.ts', "moreThan: '>'", "moreThan: '>='"],
@@ -85,6 +134,38 @@ const MUTANTS: readonly (readonly [file: string, from: string, to: string])[] = 
   ['kernel-code.ts', 'if (limit > Number.MAX_SAFE_INTEGER) {', 'if (false) {'],
   ['kernel-code.ts', '(waitsForReview(node) ? REVIEW : UNKNOWN)', 'UNKNOWN'],
   ['kernel-code.ts', 'verdict === 0 ? ${award} : 0', '${award}'],
+  ['kernel-code.ts', 'codes.indexOf(code)', '0'],
+  ['kernel-code.ts', '(${x} === 1) | (${x} === 0) << 1`), node', '(${x} === 0) | (${x} === 1) << 1`), node'],
+  ['kernel-code.ts', '=== node.alternative ?', '!== node.alternative ?'],
+  ['kernel-code.ts', '${to} - ${from}`', '${to} - ${from} + 1`'],
+  ['kernel-code.ts', "node.unit === 'MONTHS' ?", "node.unit !== 'MONTHS' ?"],
+  ['kernel-code.ts', '${code} * ${literal(factor)}', '${code} + ${literal(factor)}'],
+  ['kernel-code.ts', 'common / basis', 'basis'],
+  ['kernel-code.ts', 'literal(band.points)', 'literal(-band.points)'],
+  ['kernel-code.ts', 'timesConstant(value, 1_000_000n * of.denominator)', 'timesConstant(value, 1_000_000n)'],
+  ['kernel-code.ts', '`${unit.code} * ${literal(bound)}`', '`${literal(bound)}`'],
+  ['kernel-code.ts', '${waits} ? ${UNKNOWN} : ${REVIEW}', '${waits} ? ${REVIEW} : ${UNKNOWN}'],
+  ['kernel-code.ts', '${review} * ${REVIEW}', '${review} * ${UNKNOWN}'],
+  [
+    'kernel-code.ts',
+    "${open('unknown', UNKNOWN)} ? 2 : ${open('review', REVIEW)} ? 3",
+    "${open('review', REVIEW)} ? 3 : ${open('unknown', UNKNOWN)} ? 2",
+  ],
+  ['kernel-code.ts', 'if (${applies} === ${FALSE})', 'if (false)'],
+  ['kernel-code.ts', '|| ${applies} === ${value}', ''],
+  ['evaluate.ts', "applies === 'FALSE'", 'false'],
+  ['evaluate.ts', 'allOf([applies, ...criteria]', 'allOf(criteria'],
+  ['kernel-code.ts', 'if (fail !== 0) { results.low[i] = 0', 'if (false) { results.low[i] = 0'],
+  // the kernel's intervals and tables
+  ['kernel-range.ts', 'high: max === null', 'high: min === null'],
+  ['kernel-range.ts', '`${from.low} - ${take.high}`', '`${from.low} - ${take.low}`'],
+  ['kernel-range.ts', '`${from.high} - ${take.low}`', '`${from.high} - ${take.high}`'],
+  ['kernel-range.ts', '${base.low} >= 0 && ${rate.low} >= 0', 'true'],
+  ['kernel-range.ts', 'Math.${of.kind}(${sides', 'Math.min(${sides'],
+  ['kernel-range.ts', '${condition} === 2 ? ${next[side]} : Math', 'Math'],
+  ['kernel-range.ts', "joined('low', 'min')", "joined('low', 'max')"],
+  ['kernel-range.ts', "low: '0', high: 'Infinity'", "low: '0', high: '0'"],
+  ['kernel-code.ts', '${counted} + ${SHIFT})', '${counted})'],
   ['columns.ts', 'column.codes.indexOf(String(value))', '0'],
   ['columns.ts', "truth === 'REVIEW' ? 2", "truth === 'REVIEW' ? 1"],
   // the law in force
@@ -97,11 +178,14 @@ const MUTANTS: readonly (readonly [file: string, from: string, to: string])[] = 
   ['civil-date.ts', "missingDay === 'LAST_OF_MONTH' &&", "missingDay !== 'LAST_OF_MONTH' &&"],
 ];
 
+const ON_EXPLANATIONS = ['explain.ts', 'repair.ts', 'solve.ts', 'next-change.ts'];
+
 /** Imports each copy and prints how many faults it finds with itself. One process of Node's own loader for all. */
 const RUN_COPIES = `
   for (const url of process.argv.slice(1)) {
     let faults;
-    try { faults = (await import(url)).selfCheck(); } catch (error) { faults = [String(error)]; }
+    const [file, check] = url.split('#');
+    try { faults = (await import(file))[check](); } catch (error) { faults = [String(error)]; }
     console.log(faults.length);
   }`;
 
@@ -129,6 +213,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('without a mutant nothing fails', () => {
   expect(faults[0]).toBe(0);
+  expect(checkExplanations()).toEqual([]);
 });
 
 for (const [index, [file, from, to]] of MUTANTS.entries()) {
@@ -150,5 +235,8 @@ function copyOf(name: string, mutated?: string, from = '', to = ''): string {
     // A function, since a text to put in has meanings of its own for `$`.
     writeFileSync(join(copy, file), file === mutated ? text.replace(from, () => to) : text);
   }
-  return pathToFileURL(join(copy, 'self-check.ts')).href;
+  // The back ends agree on any interval, explanation or repair: laws of explanations show mistakes in those.
+  const check =
+    mutated !== undefined && ON_EXPLANATIONS.includes(mutated) ? 'checkExplanations' : 'selfCheck';
+  return `${pathToFileURL(join(copy, 'self-check.ts')).href}#${check}`;
 }

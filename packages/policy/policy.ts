@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type AllOf,
+  type Criterion,
   type CriterionNode,
   type DateExpression,
   type DateNode,
@@ -60,6 +61,8 @@ interface PolicyDefinition<Id extends string, Owner extends string> {
   readonly subject: Subject;
   /** The date of the event. It decides whether the policy is in force and picks the value of every parameter. */
   readonly inForce: DateExpression<Owner>;
+  /** What must be so besides the date, such as that the place has a scheme. Where it is not, nothing is in force. */
+  readonly appliesIf?: Criterion<Owner>;
   readonly eligible: AllOf<Owner>;
   /** What an eligible row is due before caps. Floored to whole fen once, at the end. */
   readonly amount?: NumberTerm<Owner>;
@@ -77,6 +80,7 @@ export interface Policy<Owner extends string = string> extends Reads<Owner> {
   readonly measure: string;
   readonly subject: Subject;
   readonly inForce: DateNode;
+  readonly appliesIf: CriterionNode | null;
   readonly criteria: readonly CriterionNode[];
   /** The amount after caps in whole fen, never below zero; null if the policy fixes none. */
   readonly award: NumberNode | null;
@@ -123,7 +127,7 @@ export function policyOf<Owner extends string>(
   file: ParameterFile,
   source: { readonly file: string; readonly text: string },
 ): Policy<Owner> {
-  const { id, title, measure, subject, inForce, eligible, caps = [] } = definition;
+  const { id, title, measure, subject, inForce, appliesIf = null, eligible, caps = [] } = definition;
   const shared = definition.shared ?? [];
   const files = [...shared, file];
   const parameters = new Map(files.flatMap((each) => [...each.parameters]));
@@ -133,6 +137,7 @@ export function policyOf<Owner extends string>(
   const trees: readonly Expression[] = [
     inForce,
     eligible,
+    ...(appliesIf === null ? [] : [appliesIf]),
     ...(award === null ? [] : [award]),
     ...(definition.pool ? [definition.pool.ceiling, definition.pool.draws] : []),
   ];
@@ -148,6 +153,7 @@ export function policyOf<Owner extends string>(
     measure,
     subject,
     inForce,
+    appliesIf,
     criteria: Object.freeze(criteria),
     award,
     caps,

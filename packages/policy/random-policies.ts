@@ -9,7 +9,7 @@ import type { Random } from './random-rows.ts';
 
 /** Facts of every type, firm and opinion, for trees that no law ever had. */
 const label = { zh: '测试', en: 'Test' };
-const fact = {
+export const fact = {
   revenue: defineFact({
     id: 'test.firm.revenue',
     type: 'MONEY',
@@ -37,10 +37,17 @@ const fact = {
     mutable: true,
   }),
   isOutstanding: defineFact({ id: 'test.firm.isOutstanding', type: 'BOOLEAN', trust: 'OPINION', label }),
-  sector: defineFact({ id: 'test.firm.sector', type: 'CODE', trust: 'REGISTRY', label, mutable: true }),
+  sector: defineFact({
+    id: 'test.firm.sector',
+    type: 'CODE',
+    codes: ['A', 'B', 'C', 'ANOTHER_CODE'],
+    trust: 'REGISTRY',
+    label,
+    mutable: true,
+  }),
   certificates: defineFact({ id: 'test.firm.certificates', type: 'CERTIFICATES', trust: 'REGISTRY', label }),
 };
-const patents = defineCollection({
+export const patents = defineCollection({
   id: 'test.firm.patents',
   trust: 'REGISTRY',
   label,
@@ -50,7 +57,7 @@ const patents = defineCollection({
     value: defineFact({ id: 'test.patent.value', type: 'MONEY', trust: 'DECLARED', label }),
   },
 });
-const prepayments = defineCollection({
+export const prepayments = defineCollection({
   id: 'test.firm.prepayments',
   trust: 'REGISTRY',
   label,
@@ -248,6 +255,9 @@ export function randomPolicy(random: Random, depth = 3): Policy {
       measure: 'T0',
       subject: TEST_SUBJECT,
       inForce: event,
+      ...(random() < 0.3
+        ? { appliesIf: law.criterion('applies', condition(1), { title: label, clause: '测试' }) }
+        : {}),
       eligible: law.all(...criteria),
       ...(random() < 0.7 ? { amount: money(depth) } : {}),
       caps: random() < 0.5 ? [cap<string>(money(1), per('enterprise'), { used: fact.spent })] : [],

@@ -65,6 +65,9 @@ interface Pool {
 }
 type Boundary = CompareNode | PointsNode | ElapsedNode;
 
+const isBoundary = (node: Expression): node is Boundary =>
+  node.kind === 'compare' || node.kind === 'points' || (node.kind === 'elapsed' && node.unit !== 'DAYS');
+
 interface Draw {
   readonly random: Random;
   readonly pool: Pool;
@@ -81,6 +84,7 @@ function poolOf(policy: Policy): Pool {
   if (known !== undefined) return known;
   const trees: readonly Expression[] = [
     policy.inForce,
+    ...(policy.appliesIf === null ? [] : [policy.appliesIf]),
     ...policy.criteria,
     ...(policy.award === null ? [] : [policy.award]),
   ];
@@ -96,10 +100,7 @@ function poolOf(policy: Policy): Pool {
     dates: datesOf(policy),
     codes,
     tiers: nodes.flatMap((node) => (node.kind === 'holds' ? node.tiers : [])),
-    boundaries: nodes.filter(
-      (node) =>
-        node.kind === 'compare' || node.kind === 'points' || (node.kind === 'elapsed' && node.unit !== 'DAYS'),
-    ),
+    boundaries: nodes.filter(isBoundary),
   };
   pools.set(policy, pool);
   return pool;

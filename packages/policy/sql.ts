@@ -47,6 +47,9 @@ interface SqlNumber {
   readonly denominator: bigint;
 }
 
+/** Far below any number of a law: from there `div`, which cuts towards zero, rounds down. */
+const FAR = 10n ** 40n;
+
 const OPERATORS: Readonly<Record<Comparison, string>> = {
   atLeast: '>=',
   moreThan: '>',
@@ -84,11 +87,14 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
   const extreme = (nodes: readonly NumberNode[], name: 'least' | 'greatest'): SqlNumber => {
     const { sql, denominator } = aligned(nodes.map(number));
     // least and greatest pass over NULL, where an unknown term leaves the result unknown.
-    const anyUnknown = sql.map((each) => `${each} is null`).join(' or ');
-    return { sql: `(case when ${anyUnknown} then null else ${name}(${sql.join(', ')}) end)`, denominator };
+    const joined = onceEach(sql, (terms) => {
+      const anyUnknown = terms.map((each) => `${each} is null`).join(' or ');
+      return `case when ${anyUnknown} then null else ${name}(${terms.join(', ')}) end`;
+    });
+    return { sql: joined, denominator };
   };
   const floored = ({ sql, denominator }: SqlNumber): string =>
-    `(div(${sql}, ${denominator}) - case when mod(${sql}, ${denominator}) < 0 then 1 else 0 end)`;
+    denominator === 1n ? sql : `(div(${sql} + ${denominator * FAR}, ${denominator}) - ${FAR})`;
 
   const number = (node: NumberNode): SqlNumber => {
     const whole = (sql: string): SqlNumber => ({ sql, denominator: 1n });
@@ -124,11 +130,16 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
         const { sql, denominator } = aligned(
           [...node.cases.map((each) => each.value), node.otherwise].map(number),
         );
-        const cases = node.cases.map((each, index) => {
-          const condition = truth(each.when);
-          return `when ${condition} then ${sql[index]} when ${condition} is null then null`;
-        });
-        return { sql: `(case ${cases.join(' ')} else ${sql.at(-1)} end)`, denominator };
+        const chosen = onceEach(
+          node.cases.map((each) => truth(each.when)),
+          (conditions) => {
+            const cases = conditions.map(
+              (each, index) => `when ${each} then ${sql[index]} when ${each} is null then null`,
+            );
+            return `case ${cases.join(' ')} else ${sql.at(-1)} end`;
+          },
+        );
+        return { sql: chosen, denominator };
       }
       case 'points':
         return whole(pointsSql(node));
@@ -168,15 +179,17 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
   const pointsSql = (node: PointsNode): string => {
     const value = number(node.value);
     const of = node.of === null ? null : number(node.of);
-    const left = of === null ? value.sql : `${value.sql} * ${1_000_000n * of.denominator}`;
-    const unit = of === null ? `${value.denominator}` : `${of.sql} * ${value.denominator}`;
-    const table = parameterSql(node.table.id, (bands) =>
-      typeof bands === 'bigint'
-        ? 'null'
-        : `(case ${bands.map((band) => `when ${left} ${OPERATORS[band.operator]} ${unit} * ${band.bound} then ${band.points}`).join(' ')} else 0 end)`,
-    );
-    const isKnown = of === null ? `${value.sql} is not null` : `${value.sql} is not null and ${of.sql} > 0`;
-    return `(case when ${isKnown} then ${table} end)`;
+    return onceEach(of === null ? [value.sql] : [value.sql, of.sql], ([scored = '', total = '']) => {
+      const left = of === null ? scored : `${scored} * ${1_000_000n * of.denominator}`;
+      const unit = of === null ? `${value.denominator}` : `${total} * ${value.denominator}`;
+      const table = parameterSql(node.table.id, (bands) =>
+        typeof bands === 'bigint'
+          ? 'null'
+          : `(case ${bands.map((band) => `when ${left} ${OPERATORS[band.operator]} ${unit} * ${band.bound} then ${band.points}`).join(' ')} else 0 end)`,
+      );
+      const isKnown = of === null ? `${scored} is not null` : `${scored} is not null and ${total} > 0`;
+      return `case when ${isKnown} then ${table} end`;
+    });
   };
   const elapsedSql = ({ unit, from, to, missingDay }: ElapsedNode): string => {
     const [start, end] = [date(from), date(to)];
@@ -205,8 +218,9 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
     const { collection, on, amount } = node.prepayments;
     const { from: rows, element, isKnown = 'true' } = mapping.records(collection);
     const [start, until] = [date(node.from), date(node.until)];
-    const lastDay = `${start} + ${parameterSql(node.maxDays.id, numeric)}::int`;
-    const end = `(case when ${until} is null or ${start} is null then null else least(${until}, ${lastDay}) end)`;
+    const lastDay = `(${start} + ${parameterSql(node.maxDays.id, numeric)}::int)`;
+    // As in `extreme`: an unknown day must not be passed over.
+    const end = `(case when ${until} is null or ${lastDay} is null then null else least(${until}, ${lastDay}) end)`;
     const principal = `(${mapping.fact(node.principal)})::numeric`;
     const repaid = `(${element(amount)})::numeric * greatest(0, ${end} - greatest(${element(on)}, ${start}))`;
     const totals = `select case when bool_or(${element(on)} is null or ${element(amount)} is null) or coalesce(sum(${element(amount)}), 0) > ${principal} then null else coalesce(sum(${repaid}), 0) end from ${rows}`;
@@ -225,9 +239,11 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
         return `(not ${truth(node.of)})`;
       case 'kOf': {
         const k = parameterSql(node.k.id, numeric);
-        const counted = (test: string) =>
-          node.of.map((each) => `(${truth(each)} ${test})::int`).join(' + ') || '0';
-        return `(case when ${counted('is true')} >= ${k} then true when ${counted('is not false')} < ${k} then false end)`;
+        return onceEach(node.of.map(truth), (conditions) => {
+          const counted = (test: string) =>
+            conditions.map((each) => `(${each} ${test})::int`).join(' + ') || '0';
+          return `case when ${counted('is true')} >= ${k} then true when ${counted('is not false')} < ${k} then false end`;
+        });
       }
       case 'compare':
         return compareSql(node.left, node.right, OPERATORS[node.operator]);
@@ -262,27 +278,17 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
   };
   /** 1 true, 0 false, 2 for a reviewer, NULL unknown: the TRUTH columns of a kernel. */
   const truthCode = (node: BooleanNode): string => {
-    const someOf = (codes: readonly string[], test: string) =>
-      codes.map((code) => `${code} ${test}`).join(' or ') || 'false';
     const open = waitsForReview(node) ? '2' : 'null::int';
     switch (node.kind) {
       case 'criterion':
         return truthCode(node.of);
-      case 'all': {
-        const of = node.of.map(truthCode);
-        return `(case when ${someOf(of, '= 0')} then 0 when ${someOf(of, 'is null')} then null when ${someOf(of, '= 2')} then 2 else 1 end)`;
-      }
-      case 'any': {
-        const of = node.of.map(truthCode);
-        return `(case when ${someOf(of, '= 1')} then 1 when ${someOf(of, 'is null')} then null when ${someOf(of, '= 2')} then 2 else 0 end)`;
-      }
+      case 'all':
+      case 'any':
+        return openCode(node, node.of.map(truthCode));
       case 'not':
         return `(case ${truthCode(node.of)} when 0 then 1 when 1 then 0 when 2 then 2 end)`;
-      case 'kOf': {
-        const of = node.of.map(truthCode);
-        const k = parameterSql(node.k.id, numeric);
-        return `(case when ${truth(node)} is not null then (${truth(node)})::int when ${someOf(of, 'is null')} or ${k} is null then null else 2 end)`;
-      }
+      case 'kOf':
+        return openCode(node, [...node.of.map(truthCode), parameterSql(node.k.id, numeric)]);
       case 'oneOf': {
         const code = mapping.fact(node.fact);
         const review =
@@ -292,7 +298,7 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
       case 'some': {
         const { from, isKnown = 'true' } = mapping.records(node.collection);
         const code = recordSql(node.collection).truthCode(node.where);
-        return `(case when ${isKnown} then (select case when bool_or(${code} = 1) then 1 when bool_or(${code} is null) then null when bool_or(${code} = 2) then 2 else 0 end from ${from}) else ${open} end)`;
+        return `(case when ${isKnown} then coalesce((${truth(node)})::int, (select case when bool_or(${code} is null) then null else 2 end from ${from})) else ${open} end)`;
       }
       case 'holds': {
         // A certificate of unknown validity waits for data even where the list itself is an opinion.
@@ -302,6 +308,11 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
       default:
         return `coalesce((${truth(node)})::int, ${open})`;
     }
+  };
+  /** What is certain, else for a reviewer, unless one of the parts waits for data. */
+  const openCode = (node: BooleanNode, parts: readonly string[]): string => {
+    const waits = parts.map((each) => `${each} is null`).join(' or ') || 'true';
+    return `coalesce((${truth(node)})::int, case when ${waits} then null else 2 end)`;
   };
   const compareSql = (
     left: NumberNode | DateNode,
@@ -322,7 +333,8 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
         ? `${eventOn} >= date '${dateText(from)}'`
         : `${eventOn} between date '${dateText(from)}' and date '${dateText(to)}'`,
     );
-    return `(case when ${eventOn} is not null then ${within.join(' or ') || 'false'} end)`;
+    const applies = policy.appliesIf === null ? '' : ` and ${truth(policy.appliesIf)} is not false`;
+    return `(case when ${eventOn} is not null then (${within.join(' or ') || 'false'})${applies} end)`;
   };
 
   return {
@@ -330,7 +342,8 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
     inForce,
     /** The verdict as text, from all criteria. */
     verdict: (): string => {
-      const every = truthCode({ kind: 'all', of: policy.criteria });
+      const { appliesIf, criteria } = policy;
+      const every = truthCode({ kind: 'all', of: appliesIf === null ? criteria : [appliesIf, ...criteria] });
       return `(case ${inForce()} when false then 'NOT_IN_FORCE' when true then case ${every} when 1 then 'ELIGIBLE' when 0 then 'INELIGIBLE' when 2 then 'NEEDS_REVIEW' else 'UNKNOWN' end else 'UNKNOWN' end)`;
     },
     /** true, false or NULL. */
@@ -346,6 +359,13 @@ export function policySql(policy: Policy, assumptions: Assumptions, mapping: Sql
       return node.kind === 'interest' ? balanceDaysSql(node) : number(node).sql;
     },
   };
+}
+
+/** An expression over others, each written and computed once: nested ones would double at every level. */
+function onceEach(expressions: readonly string[], over: (names: readonly string[]) => string): string {
+  const names = expressions.map((_, index) => `part_${index}`);
+  const parts = expressions.map((each, index) => `${each} as part_${index}`);
+  return `(select ${over(names)} from (select ${parts.join(', ')} offset 0) parts)`;
 }
 
 /** Some row meets the condition: any over the rows, with NULL as unknown, which `exists` would take for false. */

@@ -2,18 +2,21 @@ import { type Plugin, ROLES, type Role } from '@tidu/core';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Logger } from 'pino';
 import { createApiKey } from './api-key.ts';
+import { runCaseFile } from './cases.ts';
 import { CompositionError } from './compose/problems.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { DatabaseUnreachable, locateDatabase, withClient } from './database/database.ts';
 import { DatabaseInUse } from './database/embedded.ts';
 import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { type EvaluateOptions, evaluateProvince } from './evaluate-command.ts';
 import { scopeProblem, signToken } from './http/viewer.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
-import { composeGraph } from './runtime.ts';
+import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
 import { generateSample, hasEnterprises } from './sample.ts';
 import { startServer, withTokenSecret } from './start.ts';
+import { type WhyOptions, whyText } from './why.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -75,6 +78,33 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .option('--dry-run', 'write nothing; list every problem as line:column')
     .option('--sheet <name>', 'the sheet of a workbook; the first one by default')
     .action((file: string, options: ImportOptions) => importFile(plugins, config(), file, options));
+  tidu
+    .command('cases')
+    .description('run a file of cases of a rule; fails unless every case comes out as it says')
+    .argument('<file>', 'a cases.yaml, of this repository or anywhere')
+    .option('--policy <id>', 'the rule, where the file neither names it nor stands beside it')
+    .action((file: string, options: { policy?: string }) => cases(plugins, file, options.policy));
+  tidu
+    .command('evaluate')
+    .description('decide every policy for the whole population, or again what changed or is due')
+    .option('--on <date>', 'the day the question is asked for; today by default')
+    .option('--reading <reading>', 'LITERAL or AS_AMENDED', 'LITERAL')
+    .option('--resume', 'go on with an unfinished run of the same day and law, as is done by default')
+    .option('--fresh', 'begin anew instead')
+    .option('--changed', 'only what reads facts that changed since')
+    .option('--due', 'only what may have changed by the day alone')
+    .action((options: EvaluateOptions) => evaluate(plugins, config(), options));
+  tidu
+    .command('why')
+    .description('say what a rule answers for an enterprise, criterion by criterion, and what would help')
+    .argument('<credit-code>', 'the enterprise')
+    .argument('<policy>', 'the id of the rule, such as finance.interest-subsidy')
+    .option('--on <date>', 'the day the question is asked for; today by default')
+    .option('--reading <reading>', 'LITERAL or AS_AMENDED', 'LITERAL')
+    .option('--lang <language>', 'zh or en', 'zh')
+    .action((creditCode: string, policy: string, options: Omit<WhyOptions, 'creditCode' | 'policy'>) =>
+      why(plugins, config(), { ...options, creditCode, policy }),
+    );
   tidu
     .command('token')
     .description('print a token for development')
@@ -181,6 +211,34 @@ async function importFile(
   await withDatabase(config, async (url) => {
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
     await withClient(url, (client) => importEnterprises(client, file, options));
+  });
+}
+
+async function cases(plugins: readonly Plugin[], path: string, policy: string | undefined): Promise<void> {
+  const { text, passed } = await runCaseFile(composeGraph(plugins).rules.policies, path, policy);
+  process.stdout.write(`${text}\n`);
+  if (!passed) throw new CommanderError(1, 'tidu.cases', 'cases failed');
+}
+
+async function evaluate(plugins: readonly Plugin[], config: Config, options: EvaluateOptions): Promise<void> {
+  const graph = composeGraph(plugins);
+  await withDatabase(config, async (url) => {
+    await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
+    await evaluateProvince(url, graph.rules, options, config.today ?? todayInShanghai());
+  });
+}
+
+async function why(plugins: readonly Plugin[], config: Config, options: WhyOptions): Promise<void> {
+  const graph = composeGraph(plugins);
+  await withDatabase(config, async (url) => {
+    const log = logOf(config);
+    await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, log);
+    const { runtime, database } = await createRuntime(graph, url, config, log);
+    try {
+      process.stdout.write(`${await whyText(runtime, options)}\n`);
+    } finally {
+      await database.close();
+    }
   });
 }
 

@@ -12,6 +12,7 @@ import { createApollo } from './http/apollo.ts';
 import { createRoutes } from './http/routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { viewerReader } from './http/viewer.ts';
+import { keepDeterminations } from './keep-determinations.ts';
 import { composeGraph, createRuntime } from './runtime.ts';
 
 /** A server that answers. */
@@ -47,6 +48,7 @@ export async function startServer(
       log,
     });
     await listen(server, config);
+    const stopKeeping = keepDeterminations(located.url, graph.rules, log);
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     return {
@@ -55,6 +57,7 @@ export async function startServer(
         state.draining = true;
         await sleep(GRACE_MS);
         await close(server);
+        await stopKeeping();
         await apollo.stop();
         await database.close();
         await located.stop();

@@ -55,8 +55,11 @@ export async function createEmptyDatabase(clusterUrl: string): Promise<ScratchDa
 
 async function ensureTemplate(clusterUrl: string, graph: Graph, options: ScratchOptions): Promise<string> {
   const today = options.today ?? TEST_TODAY;
+  const laws = [...graph.rules.policies.values()].map((policy) => policy.version);
   const hash = createHash('sha256')
-    .update(JSON.stringify([readMigrationHashes(graph.plugins), options.sample ?? 0, today]))
+    .update(
+      JSON.stringify([readMigrationHashes(graph.plugins), graph.measures, laws, options.sample ?? 0, today]),
+    )
     .digest('hex')
     .slice(0, 24);
   const template = `template_${hash}`;

@@ -1,5 +1,7 @@
 /** The package's one entry: a graph on a scratch database, for the tests of any plugin. */
 
+export { type AgreementOptions, checkAgreement } from './agreement/agreement.ts';
+export { policyFaults } from './agreement/policy-faults.ts';
 export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
 export {
   createEmptyDatabase,

@@ -113,6 +113,8 @@ export const FinanceArrival = defineEntity({
   properties: {
     id: id(),
     investmentId: p.uuid(),
+    // That of the investment: the database holds it to that.
+    enterpriseId: p.uuid(),
     arrivedOn: civilDate(),
     amount: money(),
     bankProof: p.text().nullable(),

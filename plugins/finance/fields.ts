@@ -1,5 +1,6 @@
 import { children, derive, list } from '@tidu/core';
 import { sql } from 'kysely';
+import { awards } from './awards.ts';
 import {
   FinanceArrival,
   FinanceBoardListing,
@@ -13,6 +14,7 @@ import {
   FinanceReserveListEntry,
 } from './entities.ts';
 import type { EnterpriseFinanceCreditProductsArgs, FinanceFields } from './finance.generated.ts';
+import { ledgerFields, poolAccounts } from './ledger/fields.ts';
 
 const LATEST = {
   loans: { order: [['disbursed_on', 'DESC']] },
@@ -35,17 +37,34 @@ const loanPools: FinanceFields['FinanceQuery']['loanPools'] = ({ year }, { db })
   return asked.orderBy('phase', (phase) => phase.asc().nullsFirst()).execute();
 };
 
-const poolUse: FinanceFields['FinanceLoanPool']['use'] = async (pools, _args, { db }) => {
+const poolUse: FinanceFields['FinanceLoanPool']['use'] = async (pools, _args, { db }, selection) => {
   const ids = pools.map((pool) => pool.id);
   const { rows } = await sql<{ pool_id: string; ceiling: string; registered: string; loans: number }>`
     select * from finance.pool_use(${ids}::uuid[])`.execute(db);
+  const isCounted = ['reserved', 'settled', 'waiting'].some((field) => selection.wants(field));
+  const accounts = isCounted ? await poolAccounts(db, ids) : new Map<string, never>();
   const byPool = new Map(rows.map((row) => [row.pool_id, row]));
   return ids.map((id) => {
     const row = byPool.get(id);
     if (!row) return new Error(`loan pool ${id} was asked for its use and is gone`);
     const left = BigInt(row.ceiling) - BigInt(row.registered);
-    return { registered: row.registered, remaining: left > 0n ? left : 0n, loans: row.loans };
+    return {
+      registered: row.registered,
+      remaining: left > 0n ? left : 0n,
+      loans: row.loans,
+      ...(accounts.get(id) ?? { reserved: 0n, settled: 0n, waiting: 0 }),
+    };
   });
+};
+
+const lending: FinanceFields['FinanceQuery']['lending'] = async ({ year }, { db }) => {
+  const { rows } = await sql<{ bank: string; loans: number; principal: string; long_term: string }>`
+    select bank, count(*)::integer as loans, sum(principal)::bigint as principal,
+      coalesce(sum(principal) filter (where maturity_on > disbursed_on + interval '1 year'), 0)::bigint as long_term
+    from finance.loan
+    where disbursed_on >= make_date(${year}::integer, 1, 1) and disbursed_on < make_date(${year}::integer + 1, 1, 1)
+    group by bank order by bank`.execute(db);
+  return rows.map(({ long_term: longTerm, ...row }) => ({ ...row, longTerm }));
 };
 
 /** Prepayments of the day itself are off the balance: interest runs up to the day before (算头不算尾). */
@@ -87,6 +106,8 @@ export const fields: FinanceFields = {
   FinanceQuery: {
     loan,
     loanPools,
+    lending,
+    exposureForecast: awards.exposureForecast,
     loans: list(FinanceLoan, LATEST.loans),
     funds: list(FinanceFund, { order: [['name', 'ASC']] }),
     fundInvestments: list(FinanceFundInvestment, LATEST.investments),
@@ -97,20 +118,28 @@ export const fields: FinanceFields = {
   },
   EnterpriseFinance: {
     creditProducts,
+    caps: ledgerFields.caps,
+    subsidyHeadroom: awards.subsidyHeadroom,
+    fundAward: awards.fundAwards,
     loans: children(FinanceLoan, 'enterprise_id', LATEST.loans),
     fundInvestments: children(FinanceFundInvestment, 'enterprise_id', LATEST.investments),
     reserveListEntries: children(FinanceReserveListEntry, 'enterprise_id', LATEST.reserveList),
     listingMilestones: children(FinanceListingMilestone, 'enterprise_id', { order: [['reached_on', 'ASC']] }),
     boardListings: children(FinanceBoardListing, 'enterprise_id', LATEST.boardListings),
   },
-  FinanceLoanPool: { use: poolUse },
+  FinanceLoanPool: { use: poolUse, account: ledgerFields.account },
   FinanceLoan: {
     balanceOn,
+    subsidy: awards.ofLoan,
+    subsidyRequest: ledgerFields.ofLoan,
+    subsidyFlags: ledgerFields.subsidyFlags,
     outstanding: derive(['principal', 'prepaid'], (row) => BigInt(row.principal) - BigInt(row.prepaid)),
     prepayments: children(FinancePrepayment, 'loan_id', { order: [['paid_on', 'ASC']] }),
     otherSubsidies: children(FinanceOtherSubsidy, 'loan_id', { order: [['scheme', 'ASC']] }),
   },
   FinanceFund: { subFunds: children(FinanceFund, 'parent_id', { order: [['name', 'ASC']] }) },
+  FinanceArrival: { award: awards.ofArrival, awardRequest: ledgerFields.ofArrival },
+  FinanceListingMilestone: { award: awards.ofMilestone, awardRequest: ledgerFields.ofMilestone },
   FinanceFundInvestment: {
     arrivals: children(FinanceArrival, 'investment_id', { order: [['arrived_on', 'ASC']] }),
   },

@@ -18,18 +18,36 @@ export type FinanceFields = {
     readonly listingMilestones: BatchField<LinksOf<'core.enterprise'>, EnterpriseFinanceListingMilestonesArgs, Page<RowOf<'finance.listing_milestone'>>, FinanceContext>;
     readonly boardListings: BatchField<LinksOf<'core.enterprise'>, EnterpriseFinanceBoardListingsArgs, Page<RowOf<'finance.board_listing'>>, FinanceContext>;
     readonly creditProducts: BatchField<LinksOf<'core.enterprise'>, EnterpriseFinanceCreditProductsArgs, ReadonlyArray<string | RowOf<'finance.credit_product'>>, FinanceContext>;
+    readonly caps: BatchField<LinksOf<'core.enterprise'>, object, ReadonlyArray<string | RowOf<'core.allocation_account'>>, FinanceContext>;
+    readonly subsidyHeadroom: BatchField<LinksOf<'core.enterprise'>, EnterpriseFinanceSubsidyHeadroomArgs, FinanceSubsidyHeadroom, FinanceContext>;
+    readonly fundAward: BatchField<LinksOf<'core.enterprise'>, EnterpriseFinanceFundAwardArgs, FinanceFundAward, FinanceContext>;
   };
-  readonly FinanceArrival?: {
+  readonly FinanceAllocatePoolPayload?: {
+    readonly pool?: Field<FinanceAllocatePoolPayload, object, string | RowOf<'finance.loan_pool'> | null | undefined>;
+    readonly granted?: Field<FinanceAllocatePoolPayload, object, number | null | undefined>;
+    readonly queued?: Field<FinanceAllocatePoolPayload, object, number | null | undefined>;
+    readonly refused?: Field<FinanceAllocatePoolPayload, object, number | null | undefined>;
+    readonly hasMore?: Field<FinanceAllocatePoolPayload, object, boolean | null | undefined>;
+    readonly errors?: Field<FinanceAllocatePoolPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly FinanceArrival: {
     readonly investment?: Field<LinksOf<'finance.arrival'>, object, string | RowOf<'finance.fund_investment'>>;
     readonly arrivedOn?: Field<LinksOf<'finance.arrival'>, object, string>;
     readonly amount?: Field<LinksOf<'finance.arrival'>, object, string | bigint>;
     readonly bankProof?: Field<LinksOf<'finance.arrival'>, object, string | null | undefined>;
+    readonly award: Field<LinksOf<'finance.arrival'>, FinanceArrivalAwardArgs, FinanceAward>;
+    readonly awardRequest: Field<LinksOf<'finance.arrival'>, object, string | RowOf<'core.allocation_request'> | null | undefined>;
     readonly source?: Field<LinksOf<'finance.arrival'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'finance.arrival'>, object, string>;
   };
   readonly FinanceArrivalPayload?: {
     readonly arrival?: Field<FinanceArrivalPayload, object, string | RowOf<'finance.arrival'> | null | undefined>;
     readonly errors?: Field<FinanceArrivalPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly FinanceAward?: {
+    readonly verdict?: Field<FinanceAward, object, FinanceVerdict>;
+    readonly low?: Field<FinanceAward, object, string | bigint | null | undefined>;
+    readonly high?: Field<FinanceAward, object, string | bigint | null | undefined>;
   };
   readonly FinanceBoardListing?: {
     readonly enterprise?: Field<LinksOf<'finance.board_listing'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -56,6 +74,13 @@ export type FinanceFields = {
     readonly product?: Field<FinanceCreditProductPayload, object, string | RowOf<'finance.credit_product'> | null | undefined>;
     readonly errors?: Field<FinanceCreditProductPayload, object, ReadonlyArray<UserError>>;
   };
+  readonly FinanceExposureForecast?: {
+    readonly year?: Field<FinanceExposureForecast, object, number>;
+    readonly eligible?: Field<FinanceExposureForecast, object, number>;
+    readonly open?: Field<FinanceExposureForecast, object, number>;
+    readonly due?: Field<FinanceExposureForecast, object, string | bigint>;
+    readonly atMost?: Field<FinanceExposureForecast, object, string | bigint>;
+  };
   readonly FinanceFund: {
     readonly name?: Field<LinksOf<'finance.fund'>, object, string>;
     readonly kind?: Field<LinksOf<'finance.fund'>, object, FinanceFundKind>;
@@ -66,6 +91,11 @@ export type FinanceFields = {
     readonly isSample?: Field<LinksOf<'finance.fund'>, object, boolean>;
     readonly source?: Field<LinksOf<'finance.fund'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'finance.fund'>, object, string>;
+  };
+  readonly FinanceFundAward?: {
+    readonly granted?: Field<FinanceFundAward, object, string | bigint>;
+    readonly low?: Field<FinanceFundAward, object, string | bigint>;
+    readonly high?: Field<FinanceFundAward, object, string | bigint>;
   };
   readonly FinanceFundInvestment: {
     readonly enterprise?: Field<LinksOf<'finance.fund_investment'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -89,10 +119,18 @@ export type FinanceFields = {
     readonly fund?: Field<FinanceFundPayload, object, string | RowOf<'finance.fund'> | null | undefined>;
     readonly errors?: Field<FinanceFundPayload, object, ReadonlyArray<UserError>>;
   };
-  readonly FinanceListingMilestone?: {
+  readonly FinanceLending?: {
+    readonly bank?: Field<FinanceLending, object, string>;
+    readonly loans?: Field<FinanceLending, object, number>;
+    readonly principal?: Field<FinanceLending, object, string | bigint>;
+    readonly longTerm?: Field<FinanceLending, object, string | bigint>;
+  };
+  readonly FinanceListingMilestone: {
     readonly enterprise?: Field<LinksOf<'finance.listing_milestone'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly kind?: Field<LinksOf<'finance.listing_milestone'>, object, FinanceMilestoneKind>;
     readonly reachedOn?: Field<LinksOf<'finance.listing_milestone'>, object, string>;
+    readonly award: Field<LinksOf<'finance.listing_milestone'>, FinanceListingMilestoneAwardArgs, FinanceAward>;
+    readonly awardRequest: Field<LinksOf<'finance.listing_milestone'>, object, string | RowOf<'core.allocation_request'> | null | undefined>;
     readonly isSample?: Field<LinksOf<'finance.listing_milestone'>, object, boolean>;
     readonly source?: Field<LinksOf<'finance.listing_milestone'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'finance.listing_milestone'>, object, string>;
@@ -116,6 +154,9 @@ export type FinanceFields = {
     readonly balanceOn: Field<LinksOf<'finance.loan'>, FinanceLoanBalanceOnArgs, string | bigint>;
     readonly prepayments: Field<LinksOf<'finance.loan'>, FinanceLoanPrepaymentsArgs, Page<RowOf<'finance.prepayment'>>>;
     readonly otherSubsidies: Field<LinksOf<'finance.loan'>, FinanceLoanOtherSubsidiesArgs, Page<RowOf<'finance.other_subsidy'>>>;
+    readonly subsidy: Field<LinksOf<'finance.loan'>, FinanceLoanSubsidyArgs, FinanceAward>;
+    readonly subsidyRequest: Field<LinksOf<'finance.loan'>, object, string | RowOf<'core.allocation_request'> | null | undefined>;
+    readonly subsidyFlags: Field<LinksOf<'finance.loan'>, object, ReadonlyArray<FinanceSubsidyFlag>>;
     readonly isSample?: Field<LinksOf<'finance.loan'>, object, boolean>;
     readonly source?: Field<LinksOf<'finance.loan'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'finance.loan'>, object, string>;
@@ -132,11 +173,15 @@ export type FinanceFields = {
     readonly note?: Field<LinksOf<'finance.loan_pool'>, object, string | null | undefined>;
     readonly provenance?: Field<LinksOf<'finance.loan_pool'>, object, Provenance>;
     readonly use: Field<LinksOf<'finance.loan_pool'>, object, FinanceLoanPoolUse>;
+    readonly account: Field<LinksOf<'finance.loan_pool'>, object, string | RowOf<'core.allocation_account'> | null | undefined>;
   };
   readonly FinanceLoanPoolUse?: {
     readonly registered?: Field<FinanceLoanPoolUse, object, string | bigint>;
     readonly remaining?: Field<FinanceLoanPoolUse, object, string | bigint>;
     readonly loans?: Field<FinanceLoanPoolUse, object, number>;
+    readonly reserved?: Field<FinanceLoanPoolUse, object, string | bigint>;
+    readonly settled?: Field<FinanceLoanPoolUse, object, string | bigint>;
+    readonly waiting?: Field<FinanceLoanPoolUse, object, number>;
   };
   readonly FinanceMilestonePayload?: {
     readonly milestone?: Field<FinanceMilestonePayload, object, string | RowOf<'finance.listing_milestone'> | null | undefined>;
@@ -181,6 +226,12 @@ export type FinanceFields = {
     readonly reserveList: RootField<FinanceQueryReserveListArgs, Page<RowOf<'finance.reserve_list_entry'>>, FinanceContext>;
     readonly listingMilestones: RootField<FinanceQueryListingMilestonesArgs, Page<RowOf<'finance.listing_milestone'>>, FinanceContext>;
     readonly boardListings: RootField<FinanceQueryBoardListingsArgs, Page<RowOf<'finance.board_listing'>>, FinanceContext>;
+    readonly lending: RootField<FinanceQueryLendingArgs, ReadonlyArray<FinanceLending>, FinanceContext>;
+    readonly exposureForecast: RootField<FinanceQueryExposureForecastArgs, FinanceExposureForecast, FinanceContext>;
+  };
+  readonly FinanceReservationPayload?: {
+    readonly request?: Field<FinanceReservationPayload, object, string | RowOf<'core.allocation_request'> | null | undefined>;
+    readonly errors?: Field<FinanceReservationPayload, object, ReadonlyArray<UserError>>;
   };
   readonly FinanceReserveListEntry?: {
     readonly enterprise?: Field<LinksOf<'finance.reserve_list_entry'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -196,11 +247,17 @@ export type FinanceFields = {
     readonly entry?: Field<FinanceReserveListPayload, object, string | RowOf<'finance.reserve_list_entry'> | null | undefined>;
     readonly errors?: Field<FinanceReserveListPayload, object, ReadonlyArray<UserError>>;
   };
+  readonly FinanceSubsidyHeadroom?: {
+    readonly granted?: Field<FinanceSubsidyHeadroom, object, string | bigint>;
+    readonly low?: Field<FinanceSubsidyHeadroom, object, string | bigint>;
+    readonly high?: Field<FinanceSubsidyHeadroom, object, string | bigint>;
+  };
 };
 
 export type FinanceMutations = {
   readonly financeAddCreditProduct: MutationField<FinanceAddCreditProductInput, FinanceCreditProductPayload, FinanceWriteContext>;
   readonly financeAddFund: MutationField<FinanceAddFundInput, FinanceFundPayload, FinanceWriteContext>;
+  readonly financeAllocatePool: MutationField<FinanceAllocatePoolInput, FinanceAllocatePoolPayload, FinanceWriteContext>;
   readonly financeChangeOtherSubsidy: MutationField<FinanceChangeOtherSubsidyInput, FinanceOtherSubsidyPayload, FinanceWriteContext>;
   readonly financeEnterReserveList: MutationField<FinanceEnterReserveListInput, FinanceReserveListPayload, FinanceWriteContext>;
   readonly financeLeaveReserveList: MutationField<FinanceLeaveReserveListInput, FinanceReserveListPayload, FinanceWriteContext>;
@@ -211,6 +268,15 @@ export type FinanceMutations = {
   readonly financeRecordOtherSubsidy: MutationField<FinanceRecordOtherSubsidyInput, FinanceOtherSubsidyPayload, FinanceWriteContext>;
   readonly financeRecordPrepayment: MutationField<FinanceRecordPrepaymentInput, FinancePrepaymentPayload, FinanceWriteContext>;
   readonly financeRegisterLoan: MutationField<FinanceRegisterLoanInput, FinanceLoanPayload, FinanceWriteContext>;
+  readonly financeReleaseFundAward: MutationField<FinanceReleaseFundAwardInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeReleaseInterestSubsidy: MutationField<FinanceReleaseInterestSubsidyInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeReleaseListingAward: MutationField<FinanceReleaseListingAwardInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeReserveFundAward: MutationField<FinanceReserveFundAwardInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeReserveInterestSubsidy: MutationField<FinanceReserveInterestSubsidyInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeReserveListingAward: MutationField<FinanceReserveListingAwardInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeSettleFundAward: MutationField<FinanceSettleFundAwardInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeSettleInterestSubsidy: MutationField<FinanceSettleInterestSubsidyInput, FinanceReservationPayload, FinanceWriteContext>;
+  readonly financeSettleListingAward: MutationField<FinanceSettleListingAwardInput, FinanceReservationPayload, FinanceWriteContext>;
 };
 
 export interface Citation {
@@ -219,12 +285,40 @@ export interface Citation {
   readonly quote?: string | null | undefined;
 }
 
+export interface FinanceAllocatePoolPayload {
+  readonly pool?: string | RowOf<'finance.loan_pool'> | null | undefined;
+  readonly granted?: number | null | undefined;
+  readonly queued?: number | null | undefined;
+  readonly refused?: number | null | undefined;
+  readonly hasMore?: boolean | null | undefined;
+}
+
 export interface FinanceArrivalPayload {
   readonly arrival?: string | RowOf<'finance.arrival'> | null | undefined;
 }
 
+export interface FinanceAward {
+  readonly verdict: FinanceVerdict;
+  readonly low?: string | bigint | null | undefined;
+  readonly high?: string | bigint | null | undefined;
+}
+
 export interface FinanceCreditProductPayload {
   readonly product?: string | RowOf<'finance.credit_product'> | null | undefined;
+}
+
+export interface FinanceExposureForecast {
+  readonly year: number;
+  readonly eligible: number;
+  readonly open: number;
+  readonly due: string | bigint;
+  readonly atMost: string | bigint;
+}
+
+export interface FinanceFundAward {
+  readonly granted: string | bigint;
+  readonly low: string | bigint;
+  readonly high: string | bigint;
 }
 
 export interface FinanceFundInvestmentPayload {
@@ -235,6 +329,13 @@ export interface FinanceFundPayload {
   readonly fund?: string | RowOf<'finance.fund'> | null | undefined;
 }
 
+export interface FinanceLending {
+  readonly bank: string;
+  readonly loans: number;
+  readonly principal: string | bigint;
+  readonly longTerm: string | bigint;
+}
+
 export interface FinanceLoanPayload {
   readonly loan?: string | RowOf<'finance.loan'> | null | undefined;
 }
@@ -243,6 +344,9 @@ export interface FinanceLoanPoolUse {
   readonly registered: string | bigint;
   readonly remaining: string | bigint;
   readonly loans: number;
+  readonly reserved: string | bigint;
+  readonly settled: string | bigint;
+  readonly waiting: number;
 }
 
 export interface FinanceMilestonePayload {
@@ -257,8 +361,18 @@ export interface FinancePrepaymentPayload {
   readonly prepayment?: string | RowOf<'finance.prepayment'> | null | undefined;
 }
 
+export interface FinanceReservationPayload {
+  readonly request?: string | RowOf<'core.allocation_request'> | null | undefined;
+}
+
 export interface FinanceReserveListPayload {
   readonly entry?: string | RowOf<'finance.reserve_list_entry'> | null | undefined;
+}
+
+export interface FinanceSubsidyHeadroom {
+  readonly granted: string | bigint;
+  readonly low: string | bigint;
+  readonly high: string | bigint;
 }
 
 export interface Provenance {
@@ -285,6 +399,7 @@ export type Scalars = {
   CreditCode: { input: string; output: string; }
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
   Money: { input: bigint; output: bigint; }
   Percent: { input: number; output: number; }
   RegionCode: { input: string; output: string; }
@@ -337,6 +452,11 @@ export type EnterpriseFinanceCreditProductsArgs = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type EnterpriseFinanceFundAwardArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
+};
+
 export type EnterpriseFinanceFundInvestmentsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -365,6 +485,11 @@ export type EnterpriseFinanceReserveListEntriesArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<FinanceReserveListEntryOrder>>;
 };
 
+export type EnterpriseFinanceSubsidyHeadroomArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
+};
+
 export type FinanceAddCreditProductInput = {
   readonly bank: Scalars['String']['input'];
   readonly name: Scalars['String']['input'];
@@ -384,6 +509,17 @@ export type FinanceAddFundInput = {
   readonly size?: InputMaybe<Scalars['Money']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceAllocatePoolInput = {
+  readonly pool: Scalars['ID']['input'];
+  readonly loans?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceArrivalAwardArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
 };
 
 export type FinanceBoardLayer =
@@ -522,6 +658,11 @@ export type FinanceLeaveReserveListInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type FinanceListingMilestoneAwardArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
+};
+
 export type FinanceListingMilestoneOrder = {
   readonly field: FinanceListingMilestoneOrderField;
   readonly direction: Direction;
@@ -579,6 +720,11 @@ export type FinanceLoanPrepaymentsArgs = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type FinanceLoanSubsidyArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
+};
+
 export type FinanceLoanWhere = {
   readonly and?: InputMaybe<ReadonlyArray<FinanceLoanWhere>>;
   readonly or?: InputMaybe<ReadonlyArray<FinanceLoanWhere>>;
@@ -617,6 +763,11 @@ export type FinanceQueryCreditProductsArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<FinanceCreditProductOrder>>;
 };
 
+export type FinanceQueryExposureForecastArgs = {
+  readonly year: Scalars['Int']['input'];
+  readonly reading: Reading;
+};
+
 export type FinanceQueryFundInvestmentsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -629,6 +780,10 @@ export type FinanceQueryFundsArgs = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
   readonly where?: InputMaybe<FinanceFundWhere>;
   readonly orderBy?: InputMaybe<ReadonlyArray<FinanceFundOrder>>;
+};
+
+export type FinanceQueryLendingArgs = {
+  readonly year: Scalars['Int']['input'];
 };
 
 export type FinanceQueryListingMilestonesArgs = {
@@ -733,6 +888,36 @@ export type FinanceRegisterLoanInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type FinanceReleaseFundAwardInput = {
+  readonly arrival: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceReleaseInterestSubsidyInput = {
+  readonly loan: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceReleaseListingAwardInput = {
+  readonly milestone: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceReserveFundAwardInput = {
+  readonly arrival: Scalars['ID']['input'];
+  readonly reading?: InputMaybe<Reading>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceReserveInterestSubsidyInput = {
+  readonly loan: Scalars['ID']['input'];
+  readonly reading?: InputMaybe<Reading>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type FinanceReserveListEntryOrder = {
   readonly field: FinanceReserveListEntryOrderField;
   readonly direction: Direction;
@@ -750,6 +935,33 @@ export type FinanceReserveListEntryWhere = {
   readonly enteredOn?: InputMaybe<DateFilter>;
   readonly leftOn?: InputMaybe<DateFilter>;
 };
+
+export type FinanceReserveListingAwardInput = {
+  readonly milestone: Scalars['ID']['input'];
+  readonly reading?: InputMaybe<Reading>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceSettleFundAwardInput = {
+  readonly arrival: Scalars['ID']['input'];
+  readonly paidOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceSettleInterestSubsidyInput = {
+  readonly loan: Scalars['ID']['input'];
+  readonly paidOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceSettleListingAwardInput = {
+  readonly milestone: Scalars['ID']['input'];
+  readonly paidOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FinanceSubsidyFlag =
+  | 'CLAWBACK_REVIEW';
 
 export type FinanceSubsidyKind =
   | 'INTEREST_SUBSIDY'
@@ -772,6 +984,13 @@ export type FinanceTierFilter = {
   readonly in?: InputMaybe<ReadonlyArray<TierCode>>;
 };
 
+export type FinanceVerdict =
+  | 'ELIGIBLE'
+  | 'INELIGIBLE'
+  | 'UNKNOWN'
+  | 'NEEDS_REVIEW'
+  | 'NOT_IN_FORCE';
+
 export type IDFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -793,6 +1012,10 @@ export type ProvenanceStatus =
   | 'AMENDED'
   | 'CORRECTED'
   | 'ASSUMED';
+
+export type Reading =
+  | 'LITERAL'
+  | 'AS_AMENDED';
 
 export type RegionFilter = {
   readonly eq?: InputMaybe<Scalars['RegionCode']['input']>;

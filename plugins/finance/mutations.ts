@@ -1,4 +1,16 @@
 import type { FinanceMutations } from './finance.generated.ts';
+import {
+  financeAllocatePool,
+  financeReleaseFundAward,
+  financeReleaseInterestSubsidy,
+  financeReleaseListingAward,
+  financeReserveFundAward,
+  financeReserveInterestSubsidy,
+  financeReserveListingAward,
+  financeSettleFundAward,
+  financeSettleInterestSubsidy,
+  financeSettleListingAward,
+} from './mutations/awards.ts';
 import { financeAddCreditProduct } from './mutations/credit-products.ts';
 import {
   financeAddFund,
@@ -27,4 +39,14 @@ export const mutations: FinanceMutations = {
   financeLeaveReserveList,
   financeRecordMilestone,
   financeAddCreditProduct,
+  financeAllocatePool,
+  financeReserveInterestSubsidy,
+  financeSettleInterestSubsidy,
+  financeReleaseInterestSubsidy,
+  financeReserveFundAward,
+  financeSettleFundAward,
+  financeReleaseFundAward,
+  financeReserveListingAward,
+  financeSettleListingAward,
+  financeReleaseListingAward,
 };

@@ -1,8 +1,10 @@
 import { definePlugin } from '@tidu/core';
 import { entities } from './entities.ts';
+import { facts } from './facts.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
 import { mutations } from './mutations.ts';
+import { policies } from './policies.ts';
 import { sample } from './sample.ts';
 
 /** 畅通资金融通渠道: loans, equity, the way to a stock exchange, credit products. */
@@ -16,5 +18,7 @@ export const finance = definePlugin(import.meta, {
   fields,
   filters,
   mutations,
+  facts,
+  policies,
   sample,
 });

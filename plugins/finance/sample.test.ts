@@ -1,7 +1,9 @@
-import { core } from '@tidu/core';
-import { bootGraph, type TestGraph } from '@tidu/testing';
+import { core, subjectStatement } from '@tidu/core';
+import { assume, day, type Policy, policySql } from '@tidu/policy';
+import { bootGraph, TEST_TODAY, type TestGraph } from '@tidu/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finance } from './plugin.ts';
+import { policies } from './policies.ts';
 import { LOAN_CASES } from './sample/loan-cases.ts';
 
 describe('the sample', () => {
@@ -39,6 +41,22 @@ describe('the sample', () => {
     const possible = LOAN_CASES.flatMap((loan, place) => (loan.from <= (last?.day ?? '') ? [place] : []));
     expect(possible.length).toBeGreaterThan(20);
     expect(possible.filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  test.each(
+    policies.flatMap((policy: Policy) =>
+      (['LITERAL', 'AS_AMENDED'] as const).map((reading) => ({ id: policy.id, policy, reading })),
+    ),
+  )('$id, $reading, comes to every verdict it has', async ({ policy, reading }) => {
+    const statement = subjectStatement(graph.graph.rules, policy.subject.id, { on: day(TEST_TODAY) });
+    const verdict = policySql(policy, assume(reading), statement.mapping).verdict();
+    const rows = await rowsOf<{ verdict: string }>(
+      `select distinct ${verdict} as verdict from ${statement.from()}`,
+    );
+    const all = ['ELIGIBLE', 'INELIGIBLE', 'NEEDS_REVIEW', 'NOT_IN_FORCE', 'UNKNOWN'];
+    // Nothing of the awards for a listing waits for a reviewer.
+    const its = policy.id === 'finance.listing-award' ? all.filter((each) => each !== 'NEEDS_REVIEW') : all;
+    expect(rows.map((row) => row.verdict).sort()).toEqual(its);
   });
 
   test('one loan is of the last day of a certificate and one of the day after', async () => {

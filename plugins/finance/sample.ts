@@ -2,6 +2,7 @@ import type { SampleContext } from '@tidu/core';
 import { sql } from 'kysely';
 import { sampleCreditProducts } from './sample/credit-products.ts';
 import { sampleEquity } from './sample/equity.ts';
+import { sampleFacts } from './sample/facts.ts';
 import { sampleListing } from './sample/listing.ts';
 import { sampleLoans } from './sample/loans.ts';
 
@@ -18,4 +19,5 @@ export async function sample({ db, enterprises, today }: SampleContext): Promise
   await sampleEquity(db, today);
   await sampleListing(db, today);
   await sampleCreditProducts(db, today);
+  await sampleFacts(db, today);
 }

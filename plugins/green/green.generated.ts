@@ -160,6 +160,7 @@ export type Scalars = {
   CreditCode: { input: string; output: string; }
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
   Money: { input: bigint; output: bigint; }
   Percent: { input: number; output: number; }
   RegionCode: { input: string; output: string; }

@@ -33,13 +33,27 @@ export class UserError extends Error {
   readonly code: ErrorCode;
   /** Where in the input: `['input', 'principal']`. */
   readonly path: readonly string[];
+  /** Whatever else is wrong: the payload names all of it. */
+  readonly others: readonly UserError[];
 
-  constructor(code: ErrorCode, message: string, path: readonly string[] = ['input']) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    path: readonly string[] = ['input'],
+    others: readonly UserError[] = [],
+  ) {
     super(message);
     this.name = 'UserError';
     this.code = code;
     this.path = path;
+    this.others = others;
   }
+}
+
+/** Refuses with all of these at once, if there are any. */
+export function refuseAll(errors: readonly UserError[]): void {
+  const [first, ...others] = errors;
+  if (first !== undefined) throw new UserError(first.code, first.message, first.path, others);
 }
 
 /** A refusal of the request itself, safe to show: everything else is masked as INTERNAL_SERVER_ERROR. */

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { isCivilDate } from '../identifiers/civil-date.ts';
 
 /** Integer fen as the exact decimal yuan text of the graph: 1234 → "12.34". */
@@ -107,6 +107,12 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
     (text) => (/^\d{2}[0-9P]\d{3}$/.test(text) ? text : undefined),
     asIs,
   ),
+  JSON: new GraphQLScalarType({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  }),
 };
 
 /** Text that PostgreSQL cannot store (NUL, lone surrogates) is refused where it enters, by this check. */

@@ -9,6 +9,63 @@ export type CoreContext = Context<CoreTables>;
 export type CoreWriteContext = WriteContext<CoreTables>;
 
 export type CoreFields = {
+  readonly AllocationAccount: {
+    readonly key?: Field<LinksOf<'core.allocation_account'>, object, string>;
+    readonly plugin?: Field<LinksOf<'core.allocation_account'>, object, string>;
+    readonly kind?: Field<LinksOf<'core.allocation_account'>, object, AllocationKind>;
+    readonly scope?: Field<LinksOf<'core.allocation_account'>, object, string>;
+    readonly enterprise?: Field<LinksOf<'core.allocation_account'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly period?: Field<LinksOf<'core.allocation_account'>, object, string | null | undefined>;
+    readonly unit?: Field<LinksOf<'core.allocation_account'>, object, FactUnit>;
+    readonly ceiling?: Field<LinksOf<'core.allocation_account'>, object, Quantity>;
+    readonly used?: Field<LinksOf<'core.allocation_account'>, object, Quantity>;
+    readonly reserved: Field<LinksOf<'core.allocation_account'>, object, Quantity>;
+    readonly settled?: Field<LinksOf<'core.allocation_account'>, object, Quantity>;
+    readonly remaining: Field<LinksOf<'core.allocation_account'>, object, Quantity>;
+    readonly waiting: Field<LinksOf<'core.allocation_account'>, object, number>;
+    readonly entries: Field<LinksOf<'core.allocation_account'>, AllocationAccountEntriesArgs, Page<RowOf<'core.allocation_entry'>>>;
+    readonly version?: Field<LinksOf<'core.allocation_account'>, object, number>;
+  };
+  readonly AllocationEntry?: {
+    readonly account?: Field<LinksOf<'core.allocation_entry'>, object, string | RowOf<'core.allocation_account'> | null | undefined>;
+    readonly request?: Field<LinksOf<'core.allocation_entry'>, object, string | RowOf<'core.allocation_request'> | null | undefined>;
+    readonly enterprise?: Field<LinksOf<'core.allocation_entry'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly kind?: Field<LinksOf<'core.allocation_entry'>, object, AllocationEntryKind>;
+    readonly reserved?: Field<LinksOf<'core.allocation_entry'>, object, Quantity>;
+    readonly settled?: Field<LinksOf<'core.allocation_entry'>, object, Quantity>;
+    readonly ceiling?: Field<LinksOf<'core.allocation_entry'>, object, Quantity>;
+    readonly used?: Field<LinksOf<'core.allocation_entry'>, object, Quantity>;
+    readonly asked?: Field<LinksOf<'core.allocation_entry'>, object, Quantity>;
+    readonly reason?: Field<LinksOf<'core.allocation_entry'>, object, AllocationReason | null | undefined>;
+    readonly note?: Field<LinksOf<'core.allocation_entry'>, object, string | null | undefined>;
+    readonly effectiveOn?: Field<LinksOf<'core.allocation_entry'>, object, string>;
+    readonly policyVersion?: Field<LinksOf<'core.allocation_entry'>, object, string | null | undefined>;
+    readonly reading?: Field<LinksOf<'core.allocation_entry'>, object, Reading | null | undefined>;
+    readonly verdict?: Field<LinksOf<'core.allocation_entry'>, object, string | null | undefined>;
+    readonly determined?: Field<LinksOf<'core.allocation_entry'>, object, Quantity | null | undefined>;
+    readonly actor?: Field<LinksOf<'core.allocation_entry'>, object, string>;
+    readonly recordedAt?: Field<LinksOf<'core.allocation_entry'>, object, string>;
+  };
+  readonly AllocationRequest: {
+    readonly plugin?: Field<LinksOf<'core.allocation_request'>, object, string>;
+    readonly policyId?: Field<LinksOf<'core.allocation_request'>, object, string>;
+    readonly subject?: Field<LinksOf<'core.allocation_request'>, object, string>;
+    readonly enterprise?: Field<LinksOf<'core.allocation_request'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly state?: Field<LinksOf<'core.allocation_request'>, object, AllocationState>;
+    readonly reason?: Field<LinksOf<'core.allocation_request'>, object, AllocationReason | null | undefined>;
+    readonly note?: Field<LinksOf<'core.allocation_request'>, object, string | null | undefined>;
+    readonly asked?: Field<LinksOf<'core.allocation_request'>, object, Quantity>;
+    readonly granted?: Field<LinksOf<'core.allocation_request'>, object, Quantity>;
+    readonly waitsFor?: Field<LinksOf<'core.allocation_request'>, object, string | RowOf<'core.allocation_account'> | null | undefined>;
+    readonly entries: Field<LinksOf<'core.allocation_request'>, AllocationRequestEntriesArgs, Page<RowOf<'core.allocation_entry'>>>;
+    readonly recordedAt?: Field<LinksOf<'core.allocation_request'>, object, string>;
+    readonly changedAt?: Field<LinksOf<'core.allocation_request'>, object, string>;
+    readonly version?: Field<LinksOf<'core.allocation_request'>, object, number>;
+  };
+  readonly AmountRange?: {
+    readonly low?: Field<AmountRange, object, string | bigint>;
+    readonly high?: Field<AmountRange, object, string | bigint | null | undefined>;
+  };
   readonly AnnualReport?: {
     readonly enterprise?: Field<LinksOf<'core.annual_report'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly year?: Field<LinksOf<'core.annual_report'>, object, number>;
@@ -25,6 +82,11 @@ export type CoreFields = {
     readonly source?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
     readonly recordedAt?: Field<LinksOf<'core.annual_report'>, object, string>;
     readonly supersededAt?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
+  };
+  readonly CapUse?: {
+    readonly per?: Field<CapUse, object, ReadonlyArray<CapScope>>;
+    readonly limit?: Field<CapUse, object, string | bigint | null | undefined>;
+    readonly used?: Field<CapUse, object, string | bigint | null | undefined>;
   };
   readonly Certification: {
     readonly enterprise?: Field<LinksOf<'core.certification'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -101,6 +163,17 @@ export type CoreFields = {
     readonly joinedOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
     readonly leftOn?: Field<LinksOf<'core.cluster_member'>, object, string | null | undefined>;
   };
+  readonly ComparedNumber?: {
+    readonly text?: Field<ComparedNumber, object, string>;
+    readonly exact?: Field<ComparedNumber, object, string>;
+    readonly unit?: Field<ComparedNumber, object, FactUnit | null | undefined>;
+  };
+  readonly ComparedSides?: {
+    readonly operator?: Field<ComparedSides, object, ComparisonOperator>;
+    readonly left?: Field<ComparedSides, object, ComparedNumber | null | undefined>;
+    readonly right?: Field<ComparedSides, object, ComparedNumber | null | undefined>;
+    readonly result?: Field<ComparedSides, object, Truth>;
+  };
   readonly CultivationEntry?: {
     readonly enterprise?: Field<LinksOf<'core.cultivation_entry'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly targetTier?: Field<LinksOf<'core.cultivation_entry'>, object, string | RowOf<'core.tier'>>;
@@ -135,6 +208,25 @@ export type CoreFields = {
     readonly note?: Field<DepartmentSuccessor, object, string | null | undefined>;
     readonly provenance?: Field<DepartmentSuccessor, object, Provenance>;
   };
+  readonly Determination?: {
+    readonly policy?: Field<Determination, object, Policy>;
+    readonly subject?: Field<Determination, object, string | { readonly __typename: string } | null | undefined>;
+    readonly enterprise?: Field<Determination, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly on?: Field<Determination, object, string>;
+    readonly eventOn?: Field<Determination, object, string | null | undefined>;
+    readonly reading?: Field<Determination, object, Reading>;
+    readonly verdict?: Field<Determination, object, Verdict>;
+    readonly amount?: Field<Determination, object, AmountRange | null | undefined>;
+    readonly appliesIf?: Field<Determination, object, Finding | null | undefined>;
+    readonly findings?: Field<Determination, object, ReadonlyArray<Finding>>;
+    readonly missing?: Field<Determination, object, ReadonlyArray<Fact>>;
+    readonly missingForAmount?: Field<Determination, object, ReadonlyArray<Fact>>;
+    readonly caps?: Field<Determination, object, ReadonlyArray<CapUse>>;
+    readonly conflictsWith?: Field<Determination, object, ReadonlyArray<Policy>>;
+    readonly repairs?: Field<Determination, object, ReadonlyArray<Repair>>;
+    readonly nextChange?: Field<Determination, object, NextChange | null | undefined>;
+    readonly otherReadings?: Field<Determination, object, ReadonlyArray<OtherReading>>;
+  };
   readonly DocumentAddressee?: {
     readonly name?: Field<DocumentAddressee, object, string>;
     readonly nameEn?: Field<DocumentAddressee, object, string>;
@@ -158,6 +250,7 @@ export type CoreFields = {
     readonly annualReports: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportsArgs, Page<RowOf<'core.annual_report'>>>;
     readonly annualReport: Field<LinksOf<'core.enterprise'>, EnterpriseAnnualReportArgs, string | RowOf<'core.annual_report'> | null | undefined>;
     readonly certifications: Field<LinksOf<'core.enterprise'>, EnterpriseCertificationsArgs, Page<RowOf<'core.certification'>>>;
+    readonly honours: Field<LinksOf<'core.enterprise'>, EnterpriseHonoursArgs, Page<RowOf<'core.honour'>>>;
     readonly tiers: Field<LinksOf<'core.enterprise'>, EnterpriseTiersArgs, ReadonlyArray<string | RowOf<'core.tier'>>>;
     readonly tierHoldings: Field<LinksOf<'core.enterprise'>, EnterpriseTierHoldingsArgs, ReadonlyArray<TierHolding>>;
     readonly cultivationEntries: Field<LinksOf<'core.enterprise'>, EnterpriseCultivationEntriesArgs, Page<RowOf<'core.cultivation_entry'>>>;
@@ -166,16 +259,90 @@ export type CoreFields = {
     readonly suppliers: Field<LinksOf<'core.enterprise'>, EnterpriseSuppliersArgs, Page<RowOf<'core.supply_link'>>>;
     readonly clusterMemberships: Field<LinksOf<'core.enterprise'>, EnterpriseClusterMembershipsArgs, Page<RowOf<'core.cluster_member'>>>;
     readonly talents: Field<LinksOf<'core.enterprise'>, EnterpriseTalentsArgs, Page<RowOf<'core.talent'>>>;
+    readonly determinations: Field<LinksOf<'core.enterprise'>, EnterpriseDeterminationsArgs, ReadonlyArray<Determination>>;
+    readonly nextBestFacts: Field<LinksOf<'core.enterprise'>, EnterpriseNextBestFactsArgs, ReadonlyArray<NextBestFact>>;
+    readonly tierReadiness: Field<LinksOf<'core.enterprise'>, EnterpriseTierReadinessArgs, TierReadiness | null | undefined>;
+    readonly recordedFacts: Field<LinksOf<'core.enterprise'>, EnterpriseRecordedFactsArgs, Page<RowOf<'core.recorded_fact'>>>;
+  };
+  readonly EvaluationRun?: {
+    readonly onDay?: Field<LinksOf<'core.evaluation_run'>, object, string>;
+    readonly knownAt?: Field<LinksOf<'core.evaluation_run'>, object, string>;
+    readonly reading?: Field<LinksOf<'core.evaluation_run'>, object, Reading>;
+    readonly law?: Field<LinksOf<'core.evaluation_run'>, object, string>;
+    readonly state?: Field<LinksOf<'core.evaluation_run'>, object, EvaluationState>;
+    readonly rowsRead?: Field<LinksOf<'core.evaluation_run'>, object, number>;
+    readonly rowsKept?: Field<LinksOf<'core.evaluation_run'>, object, number>;
+    readonly content?: Field<LinksOf<'core.evaluation_run'>, object, string | null | undefined>;
+    readonly startedAt?: Field<LinksOf<'core.evaluation_run'>, object, string>;
+    readonly finishedAt?: Field<LinksOf<'core.evaluation_run'>, object, string | null | undefined>;
+    readonly refreshedAt?: Field<LinksOf<'core.evaluation_run'>, object, string | null | undefined>;
+  };
+  readonly ExclusiveGroup?: {
+    readonly id?: Field<ExclusiveGroup, object, string>;
+    readonly per?: Field<ExclusiveGroup, object, ReadonlyArray<CapScope>>;
+  };
+  readonly Fact?: {
+    readonly id?: Field<Fact, object, string>;
+    readonly label?: Field<Fact, object, string>;
+    readonly labelEn?: Field<Fact, object, string>;
+    readonly plugin?: Field<Fact, object, string>;
+    readonly subject?: Field<Fact, object, string>;
+    readonly type?: Field<Fact, object, FactType>;
+    readonly unit?: Field<Fact, object, FactUnit>;
+    readonly trust?: Field<Fact, object, TrustLevel>;
+    readonly min?: Field<Fact, object, Quantity | null | undefined>;
+    readonly max?: Field<Fact, object, Quantity | null | undefined>;
+    readonly codes?: Field<Fact, object, ReadonlyArray<string>>;
+    readonly elements?: Field<Fact, object, ReadonlyArray<Fact>>;
+    readonly recorded?: Field<Fact, object, boolean>;
+  };
+  readonly FactChange?: {
+    readonly fact?: Field<FactChange, object, Fact>;
+    readonly from?: Field<FactChange, object, string>;
+    readonly to?: Field<FactChange, object, string>;
+  };
+  readonly FactReading?: {
+    readonly fact?: Field<FactReading, object, Fact>;
+    readonly value?: Field<FactReading, object, string | null | undefined>;
+    readonly source?: Field<FactReading, object, string | null | undefined>;
+    readonly on?: Field<FactReading, object, string | null | undefined>;
+    readonly state?: Field<FactReading, object, FactState>;
   };
   readonly FieldProvenance?: {
     readonly field?: Field<FieldProvenance, object, string>;
     readonly provenance?: Field<FieldProvenance, object, Provenance>;
+  };
+  readonly Finding?: {
+    readonly criterion?: Field<Finding, object, string>;
+    readonly title?: Field<Finding, object, string>;
+    readonly titleEn?: Field<Finding, object, string>;
+    readonly clauseId?: Field<Finding, object, string>;
+    readonly clause?: Field<Finding, object, string | RowOf<'core.clause'> | null | undefined>;
+    readonly result?: Field<Finding, object, Truth>;
+    readonly comparisons?: Field<Finding, object, ReadonlyArray<ComparedSides>>;
+    readonly scores?: Field<Finding, object, ReadonlyArray<ScoredIndicator>>;
+    readonly parameters?: Field<Finding, object, ReadonlyArray<ParameterInForce>>;
+    readonly facts?: Field<Finding, object, ReadonlyArray<FactReading>>;
   };
   readonly FormerName?: {
     readonly name?: Field<LinksOf<'core.former_name'>, object, string>;
     readonly validFrom?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
     readonly source?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
+  };
+  readonly Honour?: {
+    readonly enterprise?: Field<LinksOf<'core.honour'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly kind?: Field<LinksOf<'core.honour'>, object, HonourKind>;
+    readonly level?: Field<LinksOf<'core.honour'>, object, HonourLevel>;
+    readonly rank?: Field<LinksOf<'core.honour'>, object, number | null | undefined>;
+    readonly awardedOn?: Field<LinksOf<'core.honour'>, object, string | null | undefined>;
+    readonly validFrom?: Field<LinksOf<'core.honour'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.honour'>, object, string | null | undefined>;
+    readonly endedOn?: Field<LinksOf<'core.honour'>, object, string | null | undefined>;
+    readonly title?: Field<LinksOf<'core.honour'>, object, string>;
+    readonly source?: Field<LinksOf<'core.honour'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.honour'>, object, boolean>;
+    readonly recordedAt?: Field<LinksOf<'core.honour'>, object, string>;
   };
   readonly ImportBatch: {
     readonly kind?: Field<LinksOf<'core.import_batch'>, object, ImportKind>;
@@ -264,6 +431,25 @@ export type CoreFields = {
     readonly isManufacturing?: Field<LinksOf<'core.industry'>, object, boolean>;
     readonly isInformation?: Field<LinksOf<'core.industry'>, object, boolean>;
   };
+  readonly Interpretation?: {
+    readonly id?: Field<Interpretation, object, string>;
+    readonly text?: Field<Interpretation, object, string>;
+    readonly clause?: Field<Interpretation, object, string>;
+    readonly title?: Field<Interpretation, object, string>;
+    readonly titleEn?: Field<Interpretation, object, string>;
+    readonly alternatives?: Field<Interpretation, object, ReadonlyArray<InterpretationAlternative>>;
+    readonly default?: Field<Interpretation, object, string>;
+    readonly defaultAsAmended?: Field<Interpretation, object, string>;
+  };
+  readonly InterpretationAlternative?: {
+    readonly code?: Field<InterpretationAlternative, object, string>;
+    readonly title?: Field<InterpretationAlternative, object, string>;
+    readonly titleEn?: Field<InterpretationAlternative, object, string>;
+  };
+  readonly InterpretationChoice?: {
+    readonly interpretation?: Field<InterpretationChoice, object, string>;
+    readonly alternative?: Field<InterpretationChoice, object, string>;
+  };
   readonly LocalScheme?: {
     readonly measureId?: Field<LinksOf<'core.local_scheme'>, object, string>;
     readonly region?: Field<LinksOf<'core.local_scheme'>, object, string | RowOf<'core.region'>>;
@@ -291,11 +477,43 @@ export type CoreFields = {
     readonly edges?: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string>>;
     readonly departments: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
   };
+  readonly NextBestFact?: {
+    readonly fact?: Field<NextBestFact, object, Fact>;
+    readonly policies?: Field<NextBestFact, object, ReadonlyArray<Policy>>;
+    readonly verdicts?: Field<NextBestFact, object, number>;
+    readonly amount?: Field<NextBestFact, object, string | bigint>;
+  };
+  readonly NextChange?: {
+    readonly on?: Field<NextChange, object, string>;
+    readonly verdict?: Field<NextChange, object, Verdict>;
+  };
+  readonly OtherReading?: {
+    readonly reading?: Field<OtherReading, object, Reading>;
+    readonly interpretation?: Field<OtherReading, object, Interpretation | null | undefined>;
+    readonly alternative?: Field<OtherReading, object, string | null | undefined>;
+    readonly verdict?: Field<OtherReading, object, Verdict>;
+    readonly amount?: Field<OtherReading, object, AmountRange | null | undefined>;
+  };
   readonly PageInfo?: {
     readonly hasNextPage?: Field<PageInfo, object, boolean>;
     readonly hasPreviousPage?: Field<PageInfo, object, boolean>;
     readonly startCursor?: Field<PageInfo, object, string | null | undefined>;
     readonly endCursor?: Field<PageInfo, object, string | null | undefined>;
+  };
+  readonly ParameterInForce?: {
+    readonly parameter?: Field<ParameterInForce, object, PolicyParameter>;
+    readonly inForce?: Field<ParameterInForce, object, ParameterValue | null | undefined>;
+  };
+  readonly ParameterValue?: {
+    readonly value?: Field<ParameterValue, object, Quantity | null | undefined>;
+    readonly bands?: Field<ParameterValue, object, ReadonlyArray<ScoreBand>>;
+    readonly from?: Field<ParameterValue, object, string>;
+    readonly to?: Field<ParameterValue, object, string | null | undefined>;
+    readonly reading?: Field<ParameterValue, object, Reading | null | undefined>;
+    readonly assuming?: Field<ParameterValue, object, ReadonlyArray<InterpretationChoice>>;
+    readonly citation?: Field<ParameterValue, object, RuleCitation>;
+    readonly status?: Field<ParameterValue, object, ProvenanceStatus>;
+    readonly confidence?: Field<ParameterValue, object, Confidence>;
   };
   readonly Platform?: {
     readonly id?: Field<LinksOf<'core.platform'>, object, string>;
@@ -306,6 +524,43 @@ export type CoreFields = {
     readonly ownerStatus?: Field<LinksOf<'core.platform'>, object, ProvenanceStatus | null | undefined>;
     readonly note?: Field<LinksOf<'core.platform'>, object, string | null | undefined>;
     readonly noteProvenance?: Field<LinksOf<'core.platform'>, object, Provenance | null | undefined>;
+  };
+  readonly Policy?: {
+    readonly id?: Field<Policy, object, string>;
+    readonly title?: Field<Policy, object, string>;
+    readonly titleEn?: Field<Policy, object, string>;
+    readonly measure?: Field<Policy, object, string | RowOf<'core.measure'> | null | undefined>;
+    readonly subject?: Field<Policy, object, string>;
+    readonly plugin?: Field<Policy, object, string>;
+    readonly version?: Field<Policy, object, string>;
+    readonly inForceOn?: Field<Policy, object, Fact | null | undefined>;
+    readonly windows?: Field<Policy, object, ReadonlyArray<PolicyWindow>>;
+    readonly appliesIf?: Field<Policy, object, PolicyCriterion | null | undefined>;
+    readonly criteria?: Field<Policy, object, ReadonlyArray<PolicyCriterion>>;
+    readonly amount?: Field<Policy, object, string | null | undefined>;
+    readonly amountEn?: Field<Policy, object, string | null | undefined>;
+    readonly parameters?: Field<Policy, object, ReadonlyArray<PolicyParameter>>;
+    readonly facts?: Field<Policy, object, ReadonlyArray<Fact>>;
+    readonly interpretations?: Field<Policy, object, ReadonlyArray<Interpretation>>;
+    readonly caps?: Field<Policy, object, ReadonlyArray<PolicyCap>>;
+    readonly pool?: Field<Policy, object, PolicyPool | null | undefined>;
+    readonly excludes?: Field<Policy, object, ExclusiveGroup | null | undefined>;
+  };
+  readonly PolicyCap?: {
+    readonly limit?: Field<PolicyCap, object, string>;
+    readonly limitEn?: Field<PolicyCap, object, string>;
+    readonly parameters?: Field<PolicyCap, object, ReadonlyArray<PolicyParameter>>;
+    readonly per?: Field<PolicyCap, object, ReadonlyArray<CapScope>>;
+  };
+  readonly PolicyCriterion?: {
+    readonly id?: Field<PolicyCriterion, object, string>;
+    readonly title?: Field<PolicyCriterion, object, string>;
+    readonly titleEn?: Field<PolicyCriterion, object, string>;
+    readonly clause?: Field<PolicyCriterion, object, string>;
+    readonly text?: Field<PolicyCriterion, object, string>;
+    readonly textEn?: Field<PolicyCriterion, object, string>;
+    readonly parameters?: Field<PolicyCriterion, object, ReadonlyArray<PolicyParameter>>;
+    readonly facts?: Field<PolicyCriterion, object, ReadonlyArray<Fact>>;
   };
   readonly PolicyDocument: {
     readonly id?: Field<LinksOf<'core.document'>, object, string>;
@@ -330,18 +585,71 @@ export type CoreFields = {
     readonly provenance?: Field<LinksOf<'core.document'>, object, Provenance>;
     readonly fieldProvenance?: Field<LinksOf<'core.document'>, object, ReadonlyArray<FieldProvenance>>;
   };
+  readonly PolicyMatch?: {
+    readonly enterprise?: Field<PolicyMatch, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly subject?: Field<PolicyMatch, object, string | { readonly __typename: string } | null | undefined>;
+    readonly verdict?: Field<PolicyMatch, object, Verdict>;
+    readonly failing?: Field<PolicyMatch, object, ReadonlyArray<string>>;
+    readonly unknown?: Field<PolicyMatch, object, ReadonlyArray<string>>;
+    readonly underReview?: Field<PolicyMatch, object, ReadonlyArray<string>>;
+    readonly missing?: Field<PolicyMatch, object, number>;
+    readonly amount?: Field<PolicyMatch, object, AmountRange | null | undefined>;
+    readonly nextLookOn?: Field<PolicyMatch, object, string | null | undefined>;
+    readonly evaluatedOn?: Field<PolicyMatch, object, string>;
+  };
+  readonly PolicyParameter?: {
+    readonly id?: Field<PolicyParameter, object, string>;
+    readonly title?: Field<PolicyParameter, object, string>;
+    readonly titleEn?: Field<PolicyParameter, object, string>;
+    readonly unit?: Field<PolicyParameter, object, FactUnit>;
+    readonly values?: Field<PolicyParameter, object, ReadonlyArray<ParameterValue>>;
+  };
+  readonly PolicyPool?: {
+    readonly id?: Field<PolicyPool, object, string>;
+    readonly ceiling?: Field<PolicyPool, object, PolicyParameter>;
+    readonly draws?: Field<PolicyPool, object, string>;
+    readonly drawsEn?: Field<PolicyPool, object, string>;
+    readonly order?: Field<PolicyPool, object, ReadonlyArray<Fact>>;
+  };
+  readonly PolicyVersion: {
+    readonly id?: Field<LinksOf<'core.policy_version'>, object, string>;
+    readonly policyId?: Field<LinksOf<'core.policy_version'>, object, string>;
+    readonly policy: Field<LinksOf<'core.policy_version'>, object, Policy | null | undefined>;
+    readonly current: Field<LinksOf<'core.policy_version'>, object, boolean>;
+    readonly recordedAt?: Field<LinksOf<'core.policy_version'>, object, string>;
+    readonly law?: Field<LinksOf<'core.policy_version'>, object, string>;
+  };
+  readonly PolicyWindow?: {
+    readonly from?: Field<PolicyWindow, object, string>;
+    readonly to?: Field<PolicyWindow, object, string | null | undefined>;
+    readonly reading?: Field<PolicyWindow, object, Reading | null | undefined>;
+    readonly assuming?: Field<PolicyWindow, object, ReadonlyArray<InterpretationChoice>>;
+    readonly citation?: Field<PolicyWindow, object, RuleCitation>;
+    readonly status?: Field<PolicyWindow, object, ProvenanceStatus>;
+    readonly confidence?: Field<PolicyWindow, object, Confidence>;
+  };
   readonly Provenance?: {
     readonly citation?: Field<Provenance, object, Citation | null | undefined>;
     readonly status?: Field<Provenance, object, ProvenanceStatus>;
     readonly confidence?: Field<Provenance, object, Confidence>;
   };
+  readonly Quantity?: {
+    readonly text?: Field<Quantity, object, string>;
+    readonly exact?: Field<Quantity, object, string>;
+    readonly unit?: Field<Quantity, object, FactUnit>;
+  };
   readonly Query: {
+    readonly evaluate: RootField<QueryEvaluateArgs, Determination, CoreContext>;
+    readonly matches: RootField<QueryMatchesArgs, Page<PolicyMatch>, CoreContext>;
     readonly enterprises: RootField<QueryEnterprisesArgs, Page<RowOf<'core.enterprise'>>, CoreContext>;
     readonly enterprise: RootField<QueryEnterpriseArgs, string | RowOf<'core.enterprise'> | null | undefined, CoreContext>;
     readonly chains: RootField<QueryChainsArgs, Page<RowOf<'core.chain'>>, CoreContext>;
     readonly clusters: RootField<QueryClustersArgs, Page<RowOf<'core.cluster'>>, CoreContext>;
     readonly importBatches: RootField<QueryImportBatchesArgs, Page<RowOf<'core.import_batch'>>, CoreContext>;
     readonly importReview: RootField<QueryImportReviewArgs, Page<RowOf<'core.import_row'>>, CoreContext>;
+    readonly allocationAccounts: RootField<QueryAllocationAccountsArgs, Page<RowOf<'core.allocation_account'>>, CoreContext>;
+    readonly allocationRequests: RootField<QueryAllocationRequestsArgs, Page<RowOf<'core.allocation_request'>>, CoreContext>;
+    readonly allocationEntries: RootField<QueryAllocationEntriesArgs, Page<RowOf<'core.allocation_entry'>>, CoreContext>;
     readonly documents: RootField<object, ReadonlyArray<string | RowOf<'core.document'>>, CoreContext>;
     readonly document: RootField<QueryDocumentArgs, string | RowOf<'core.document'> | null | undefined, CoreContext>;
     readonly clauses: RootField<QueryClausesArgs, ReadonlyArray<string | RowOf<'core.clause'>>, CoreContext>;
@@ -357,6 +665,13 @@ export type CoreFields = {
     readonly region: RootField<QueryRegionArgs, string | RowOf<'core.region'> | null | undefined, CoreContext>;
     readonly industries: RootField<object, ReadonlyArray<string | RowOf<'core.industry'>>, CoreContext>;
     readonly localSchemes: RootField<QueryLocalSchemesArgs, Page<RowOf<'core.local_scheme'>>, CoreContext>;
+    readonly simulate: RootField<QuerySimulateArgs, ReadonlyArray<SimulatedPolicy>, CoreContext>;
+    readonly evaluationRuns: RootField<object, ReadonlyArray<string | RowOf<'core.evaluation_run'>>, CoreContext>;
+    readonly policies: RootField<QueryPoliciesArgs, ReadonlyArray<Policy>, CoreContext>;
+    readonly policy: RootField<QueryPolicyArgs, Policy | null | undefined, CoreContext>;
+    readonly policyVersions: RootField<QueryPolicyVersionsArgs, ReadonlyArray<string | RowOf<'core.policy_version'>>, CoreContext>;
+    readonly interpretations: RootField<object, ReadonlyArray<Interpretation>, CoreContext>;
+    readonly facts: RootField<QueryFactsArgs, ReadonlyArray<Fact>, CoreContext>;
     readonly tiers: RootField<object, ReadonlyArray<string | RowOf<'core.tier'>>, CoreContext>;
     readonly recognitionBatches: RootField<QueryRecognitionBatchesArgs, Page<RowOf<'core.recognition_batch'>>, CoreContext>;
     readonly certifications: RootField<QueryCertificationsArgs, Page<RowOf<'core.certification'>>, CoreContext>;
@@ -375,6 +690,24 @@ export type CoreFields = {
     readonly isSample?: Field<LinksOf<'core.recognition_batch'>, object, boolean>;
     readonly certifications: Field<LinksOf<'core.recognition_batch'>, RecognitionBatchCertificationsArgs, Page<RowOf<'core.certification'>>>;
   };
+  readonly RecordFactsPayload?: {
+    readonly facts?: Field<RecordFactsPayload, object, ReadonlyArray<string | RowOf<'core.recorded_fact'>> | null | undefined>;
+    readonly errors?: Field<RecordFactsPayload, object, ReadonlyArray<UserError>>;
+  };
+  readonly RecordedFact: {
+    readonly enterprise?: Field<LinksOf<'core.recorded_fact'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly factId?: Field<LinksOf<'core.recorded_fact'>, object, string>;
+    readonly fact: Field<LinksOf<'core.recorded_fact'>, object, Fact | null | undefined>;
+    readonly value: Field<LinksOf<'core.recorded_fact'>, object, string>;
+    readonly validFrom?: Field<LinksOf<'core.recorded_fact'>, object, string | null | undefined>;
+    readonly validTo?: Field<LinksOf<'core.recorded_fact'>, object, string | null | undefined>;
+    readonly trust?: Field<LinksOf<'core.recorded_fact'>, object, TrustLevel>;
+    readonly signedBy?: Field<LinksOf<'core.recorded_fact'>, object, string | null | undefined>;
+    readonly source?: Field<LinksOf<'core.recorded_fact'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.recorded_fact'>, object, boolean>;
+    readonly recordedAt?: Field<LinksOf<'core.recorded_fact'>, object, string>;
+    readonly supersededAt?: Field<LinksOf<'core.recorded_fact'>, object, string | null | undefined>;
+  };
   readonly Region: {
     readonly code?: Field<LinksOf<'core.region'>, object, string>;
     readonly gbCode?: Field<LinksOf<'core.region'>, object, string>;
@@ -389,11 +722,55 @@ export type CoreFields = {
     readonly children: Field<LinksOf<'core.region'>, RegionChildrenArgs, ReadonlyArray<string | RowOf<'core.region'>>>;
     readonly provenance?: Field<LinksOf<'core.region'>, object, Provenance>;
   };
+  readonly Repair?: {
+    readonly changes?: Field<Repair, object, ReadonlyArray<FactChange>>;
+    readonly leadsTo?: Field<Repair, object, Verdict>;
+  };
   readonly Responsibility?: {
     readonly clause?: Field<LinksOf<'core.responsibility'>, object, string | RowOf<'core.clause'>>;
     readonly department?: Field<LinksOf<'core.responsibility'>, object, string | RowOf<'core.department'>>;
     readonly ordinal?: Field<LinksOf<'core.responsibility'>, object, number>;
     readonly alias?: Field<LinksOf<'core.responsibility'>, object, string>;
+  };
+  readonly RuleCitation?: {
+    readonly documentId?: Field<RuleCitation, object, string>;
+    readonly document?: Field<RuleCitation, object, string | RowOf<'core.document'> | null | undefined>;
+    readonly clause?: Field<RuleCitation, object, string>;
+    readonly quote?: Field<RuleCitation, object, string | null | undefined>;
+  };
+  readonly ScoreBand?: {
+    readonly operator?: Field<ScoreBand, object, BandOperator>;
+    readonly bound?: Field<ScoreBand, object, Quantity>;
+    readonly points?: Field<ScoreBand, object, number>;
+  };
+  readonly ScoredIndicator?: {
+    readonly table?: Field<ScoredIndicator, object, PolicyParameter | null | undefined>;
+    readonly band?: Field<ScoredIndicator, object, ScoreBand | null | undefined>;
+    readonly value?: Field<ScoredIndicator, object, ComparedNumber | null | undefined>;
+    readonly of?: Field<ScoredIndicator, object, ComparedNumber | null | undefined>;
+    readonly points?: Field<ScoredIndicator, object, number | null | undefined>;
+    readonly maximum?: Field<ScoredIndicator, object, number | null | undefined>;
+    readonly facts?: Field<ScoredIndicator, object, ReadonlyArray<Fact>>;
+  };
+  readonly SimulatedGroup?: {
+    readonly code?: Field<SimulatedGroup, object, string | null | undefined>;
+    readonly cases?: Field<SimulatedGroup, object, number>;
+    readonly eligibleBefore?: Field<SimulatedGroup, object, number>;
+    readonly eligibleAfter?: Field<SimulatedGroup, object, number>;
+    readonly gains?: Field<SimulatedGroup, object, number>;
+    readonly losses?: Field<SimulatedGroup, object, number>;
+    readonly lowBefore?: Field<SimulatedGroup, object, string | bigint>;
+    readonly highBefore?: Field<SimulatedGroup, object, string | bigint>;
+    readonly lowAfter?: Field<SimulatedGroup, object, string | bigint>;
+    readonly highAfter?: Field<SimulatedGroup, object, string | bigint>;
+  };
+  readonly SimulatedPolicy?: {
+    readonly policy?: Field<SimulatedPolicy, object, Policy>;
+    readonly total?: Field<SimulatedPolicy, object, SimulatedGroup>;
+    readonly byCity?: Field<SimulatedPolicy, object, ReadonlyArray<SimulatedGroup>>;
+    readonly byTier?: Field<SimulatedPolicy, object, ReadonlyArray<SimulatedGroup>>;
+    readonly gaining?: Field<SimulatedPolicy, object, ReadonlyArray<string | RowOf<'core.enterprise'>>>;
+    readonly losing?: Field<SimulatedPolicy, object, ReadonlyArray<string | RowOf<'core.enterprise'>>>;
   };
   readonly Succession?: {
     readonly predecessor?: Field<LinksOf<'core.succession'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -476,6 +853,15 @@ export type CoreFields = {
     readonly note?: Field<TierLaw, object, string | null | undefined>;
     readonly provenance?: Field<TierLaw, object, Provenance>;
   };
+  readonly TierReadiness?: {
+    readonly tier?: Field<TierReadiness, object, string | RowOf<'core.tier'>>;
+    readonly on?: Field<TierReadiness, object, string>;
+    readonly kind?: Field<TierReadiness, object, TierApplicationKind>;
+    readonly note?: Field<TierReadiness, object, string | null | undefined>;
+    readonly met?: Field<TierReadiness, object, number>;
+    readonly criteria?: Field<TierReadiness, object, number>;
+    readonly determination?: Field<TierReadiness, object, Determination>;
+  };
   readonly TierSet: {
     readonly code?: Field<LinksOf<'core.tier_set'>, object, string>;
     readonly name?: Field<LinksOf<'core.tier_set'>, object, string>;
@@ -497,11 +883,24 @@ export type CoreMutations = {
   readonly acceptImportRows: MutationField<AcceptImportRowsInput, ImportRowsPayload, CoreWriteContext>;
   readonly matchImportRow: MutationField<MatchImportRowInput, ImportRowsPayload, CoreWriteContext>;
   readonly rejectImportRows: MutationField<RejectImportRowsInput, ImportRowsPayload, CoreWriteContext>;
+  readonly recordFacts: MutationField<RecordFactsInput, RecordFactsPayload, CoreWriteContext>;
+  readonly signOpinions: MutationField<RecordFactsInput, RecordFactsPayload, CoreWriteContext>;
   readonly recordCertification: MutationField<RecordCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly endCertification: MutationField<EndCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly enterCultivationPool: MutationField<EnterCultivationPoolInput, CultivationPayload, CoreWriteContext>;
   readonly leaveCultivationPool: MutationField<LeaveCultivationPoolInput, CultivationPayload, CoreWriteContext>;
 };
+
+export interface AmountRange {
+  readonly low: string | bigint;
+  readonly high?: string | bigint | null | undefined;
+}
+
+export interface CapUse {
+  readonly per: ReadonlyArray<CapScope>;
+  readonly limit?: string | bigint | null | undefined;
+  readonly used?: string | bigint | null | undefined;
+}
 
 export interface CertificationPayload {
   readonly certification?: string | RowOf<'core.certification'> | null | undefined;
@@ -511,6 +910,19 @@ export interface Citation {
   readonly document: string | RowOf<'core.document'>;
   readonly clause?: string | null | undefined;
   readonly quote?: string | null | undefined;
+}
+
+export interface ComparedNumber {
+  readonly text: string;
+  readonly exact: string;
+  readonly unit?: FactUnit | null | undefined;
+}
+
+export interface ComparedSides {
+  readonly operator: ComparisonOperator;
+  readonly left?: ComparedNumber | null | undefined;
+  readonly right?: ComparedNumber | null | undefined;
+  readonly result: Truth;
 }
 
 export interface CultivationPayload {
@@ -524,14 +936,82 @@ export interface DepartmentSuccessor {
   readonly provenance: Provenance;
 }
 
+export interface Determination {
+  readonly policy: Policy;
+  readonly subject?: string | { readonly __typename: string } | null | undefined;
+  readonly enterprise?: string | RowOf<'core.enterprise'> | null | undefined;
+  readonly on: string;
+  readonly eventOn?: string | null | undefined;
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly amount?: AmountRange | null | undefined;
+  readonly appliesIf?: Finding | null | undefined;
+  readonly findings: ReadonlyArray<Finding>;
+  readonly missing: ReadonlyArray<Fact>;
+  readonly missingForAmount: ReadonlyArray<Fact>;
+  readonly caps: ReadonlyArray<CapUse>;
+  readonly conflictsWith: ReadonlyArray<Policy>;
+  readonly repairs: ReadonlyArray<Repair>;
+  readonly nextChange?: NextChange | null | undefined;
+  readonly otherReadings: ReadonlyArray<OtherReading>;
+}
+
 export interface DocumentAddressee {
   readonly name: string;
   readonly nameEn: string;
 }
 
+export interface ExclusiveGroup {
+  readonly id: string;
+  readonly per: ReadonlyArray<CapScope>;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  readonly labelEn: string;
+  readonly plugin: string;
+  readonly subject: string;
+  readonly type: FactType;
+  readonly unit: FactUnit;
+  readonly trust: TrustLevel;
+  readonly min?: Quantity | null | undefined;
+  readonly max?: Quantity | null | undefined;
+  readonly codes: ReadonlyArray<string>;
+  readonly elements: ReadonlyArray<Fact>;
+  readonly recorded: boolean;
+}
+
+export interface FactChange {
+  readonly fact: Fact;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface FactReading {
+  readonly fact: Fact;
+  readonly value?: string | null | undefined;
+  readonly source?: string | null | undefined;
+  readonly on?: string | null | undefined;
+  readonly state: FactState;
+}
+
 export interface FieldProvenance {
   readonly field: string;
   readonly provenance: Provenance;
+}
+
+export interface Finding {
+  readonly criterion: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly clauseId: string;
+  readonly clause?: string | RowOf<'core.clause'> | null | undefined;
+  readonly result: Truth;
+  readonly comparisons: ReadonlyArray<ComparedSides>;
+  readonly scores: ReadonlyArray<ScoredIndicator>;
+  readonly parameters: ReadonlyArray<ParameterInForce>;
+  readonly facts: ReadonlyArray<FactReading>;
 }
 
 export interface ImportCandidate {
@@ -582,6 +1062,48 @@ export interface ImportRowsPayload {
   readonly rows?: ReadonlyArray<string | RowOf<'core.import_row'>> | null | undefined;
 }
 
+export interface Interpretation {
+  readonly id: string;
+  readonly text: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly alternatives: ReadonlyArray<InterpretationAlternative>;
+  readonly default: string;
+  readonly defaultAsAmended: string;
+}
+
+export interface InterpretationAlternative {
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+export interface InterpretationChoice {
+  readonly interpretation: string;
+  readonly alternative: string;
+}
+
+export interface NextBestFact {
+  readonly fact: Fact;
+  readonly policies: ReadonlyArray<Policy>;
+  readonly verdicts: number;
+  readonly amount: string | bigint;
+}
+
+export interface NextChange {
+  readonly on: string;
+  readonly verdict: Verdict;
+}
+
+export interface OtherReading {
+  readonly reading: Reading;
+  readonly interpretation?: Interpretation | null | undefined;
+  readonly alternative?: string | null | undefined;
+  readonly verdict: Verdict;
+  readonly amount?: AmountRange | null | undefined;
+}
+
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -589,10 +1111,166 @@ export interface PageInfo {
   readonly endCursor?: string | null | undefined;
 }
 
+export interface ParameterInForce {
+  readonly parameter: PolicyParameter;
+  readonly inForce?: ParameterValue | null | undefined;
+}
+
+export interface ParameterValue {
+  readonly value?: Quantity | null | undefined;
+  readonly bands: ReadonlyArray<ScoreBand>;
+  readonly from: string;
+  readonly to?: string | null | undefined;
+  readonly reading?: Reading | null | undefined;
+  readonly assuming: ReadonlyArray<InterpretationChoice>;
+  readonly citation: RuleCitation;
+  readonly status: ProvenanceStatus;
+  readonly confidence: Confidence;
+}
+
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly measure?: string | RowOf<'core.measure'> | null | undefined;
+  readonly subject: string;
+  readonly plugin: string;
+  readonly version: string;
+  readonly inForceOn?: Fact | null | undefined;
+  readonly windows: ReadonlyArray<PolicyWindow>;
+  readonly appliesIf?: PolicyCriterion | null | undefined;
+  readonly criteria: ReadonlyArray<PolicyCriterion>;
+  readonly amount?: string | null | undefined;
+  readonly amountEn?: string | null | undefined;
+  readonly parameters: ReadonlyArray<PolicyParameter>;
+  readonly facts: ReadonlyArray<Fact>;
+  readonly interpretations: ReadonlyArray<Interpretation>;
+  readonly caps: ReadonlyArray<PolicyCap>;
+  readonly pool?: PolicyPool | null | undefined;
+  readonly excludes?: ExclusiveGroup | null | undefined;
+}
+
+export interface PolicyCap {
+  readonly limit: string;
+  readonly limitEn: string;
+  readonly parameters: ReadonlyArray<PolicyParameter>;
+  readonly per: ReadonlyArray<CapScope>;
+}
+
+export interface PolicyCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly textEn: string;
+  readonly parameters: ReadonlyArray<PolicyParameter>;
+  readonly facts: ReadonlyArray<Fact>;
+}
+
+export interface PolicyMatch {
+  readonly enterprise?: string | RowOf<'core.enterprise'> | null | undefined;
+  readonly subject?: string | { readonly __typename: string } | null | undefined;
+  readonly verdict: Verdict;
+  readonly failing: ReadonlyArray<string>;
+  readonly unknown: ReadonlyArray<string>;
+  readonly underReview: ReadonlyArray<string>;
+  readonly missing: number;
+  readonly amount?: AmountRange | null | undefined;
+  readonly nextLookOn?: string | null | undefined;
+  readonly evaluatedOn: string;
+}
+
+export interface PolicyParameter {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly unit: FactUnit;
+  readonly values: ReadonlyArray<ParameterValue>;
+}
+
+export interface PolicyPool {
+  readonly id: string;
+  readonly ceiling: PolicyParameter;
+  readonly draws: string;
+  readonly drawsEn: string;
+  readonly order: ReadonlyArray<Fact>;
+}
+
+export interface PolicyWindow {
+  readonly from: string;
+  readonly to?: string | null | undefined;
+  readonly reading?: Reading | null | undefined;
+  readonly assuming: ReadonlyArray<InterpretationChoice>;
+  readonly citation: RuleCitation;
+  readonly status: ProvenanceStatus;
+  readonly confidence: Confidence;
+}
+
 export interface Provenance {
   readonly citation?: Citation | null | undefined;
   readonly status: ProvenanceStatus;
   readonly confidence: Confidence;
+}
+
+export interface Quantity {
+  readonly text: string;
+  readonly exact: string;
+  readonly unit: FactUnit;
+}
+
+export interface RecordFactsPayload {
+  readonly facts?: ReadonlyArray<string | RowOf<'core.recorded_fact'>> | null | undefined;
+}
+
+export interface Repair {
+  readonly changes: ReadonlyArray<FactChange>;
+  readonly leadsTo: Verdict;
+}
+
+export interface RuleCitation {
+  readonly documentId: string;
+  readonly document?: string | RowOf<'core.document'> | null | undefined;
+  readonly clause: string;
+  readonly quote?: string | null | undefined;
+}
+
+export interface ScoreBand {
+  readonly operator: BandOperator;
+  readonly bound: Quantity;
+  readonly points: number;
+}
+
+export interface ScoredIndicator {
+  readonly table?: PolicyParameter | null | undefined;
+  readonly band?: ScoreBand | null | undefined;
+  readonly value?: ComparedNumber | null | undefined;
+  readonly of?: ComparedNumber | null | undefined;
+  readonly points?: number | null | undefined;
+  readonly maximum?: number | null | undefined;
+  readonly facts: ReadonlyArray<Fact>;
+}
+
+export interface SimulatedGroup {
+  readonly code?: string | null | undefined;
+  readonly cases: number;
+  readonly eligibleBefore: number;
+  readonly eligibleAfter: number;
+  readonly gains: number;
+  readonly losses: number;
+  readonly lowBefore: string | bigint;
+  readonly highBefore: string | bigint;
+  readonly lowAfter: string | bigint;
+  readonly highAfter: string | bigint;
+}
+
+export interface SimulatedPolicy {
+  readonly policy: Policy;
+  readonly total: SimulatedGroup;
+  readonly byCity: ReadonlyArray<SimulatedGroup>;
+  readonly byTier: ReadonlyArray<SimulatedGroup>;
+  readonly gaining: ReadonlyArray<string | RowOf<'core.enterprise'>>;
+  readonly losing: ReadonlyArray<string | RowOf<'core.enterprise'>>;
 }
 
 export interface TargetProgress {
@@ -622,6 +1300,16 @@ export interface TierLaw {
   readonly provenance: Provenance;
 }
 
+export interface TierReadiness {
+  readonly tier: string | RowOf<'core.tier'>;
+  readonly on: string;
+  readonly kind: TierApplicationKind;
+  readonly note?: string | null | undefined;
+  readonly met: number;
+  readonly criteria: number;
+  readonly determination: Determination;
+}
+
 export interface UserError {
   readonly code: string;
   readonly message: string;
@@ -640,6 +1328,7 @@ export type Scalars = {
   CreditCode: { input: string; output: string; }
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
   Money: { input: bigint; output: bigint; }
   Percent: { input: number; output: number; }
   RegionCode: { input: string; output: string; }
@@ -649,6 +1338,100 @@ export type AcceptImportRowsInput = {
   readonly rows: ReadonlyArray<ImportRowRef>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AllocationAccountEntriesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AllocationEntryWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<AllocationEntryOrder>>;
+};
+
+export type AllocationAccountWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<AllocationAccountWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<AllocationAccountWhere>>;
+  readonly not?: InputMaybe<AllocationAccountWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly scope?: InputMaybe<StringFilter>;
+};
+
+export type AllocationEntryKind =
+  | 'CEILING'
+  | 'QUEUE'
+  | 'REFUSE'
+  | 'RESERVE'
+  | 'SETTLE'
+  | 'RELEASE'
+  | 'ADJUST';
+
+export type AllocationEntryKindFilter = {
+  readonly eq?: InputMaybe<AllocationEntryKind>;
+  readonly ne?: InputMaybe<AllocationEntryKind>;
+  readonly in?: InputMaybe<ReadonlyArray<AllocationEntryKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AllocationEntryOrder = {
+  readonly field: AllocationEntryOrderField;
+  readonly direction: Direction;
+};
+
+export type AllocationEntryOrderField =
+  | 'EFFECTIVE_ON'
+  | 'RECORDED_AT';
+
+export type AllocationEntryWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<AllocationEntryWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<AllocationEntryWhere>>;
+  readonly not?: InputMaybe<AllocationEntryWhere>;
+  readonly kind?: InputMaybe<AllocationEntryKindFilter>;
+  readonly effectiveOn?: InputMaybe<DateFilter>;
+};
+
+export type AllocationKind =
+  | 'CAP'
+  | 'QUOTA'
+  | 'POOL';
+
+export type AllocationReason =
+  | 'CAP_REACHED'
+  | 'QUOTA_REACHED'
+  | 'NOTHING_DUE'
+  | 'POOL_FULL'
+  | 'BEHIND_OTHERS'
+  | 'INELIGIBLE'
+  | 'UNKNOWN'
+  | 'NEEDS_REVIEW'
+  | 'NOT_IN_FORCE';
+
+export type AllocationRequestEntriesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AllocationEntryWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<AllocationEntryOrder>>;
+};
+
+export type AllocationRequestWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<AllocationRequestWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<AllocationRequestWhere>>;
+  readonly not?: InputMaybe<AllocationRequestWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly policyId?: InputMaybe<StringFilter>;
+  readonly state?: InputMaybe<AllocationStateFilter>;
+};
+
+export type AllocationState =
+  | 'WAITING'
+  | 'RESERVED'
+  | 'SETTLED'
+  | 'RELEASED'
+  | 'REFUSED';
+
+export type AllocationStateFilter = {
+  readonly eq?: InputMaybe<AllocationState>;
+  readonly ne?: InputMaybe<AllocationState>;
+  readonly in?: InputMaybe<ReadonlyArray<AllocationState>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type AnnualReportOrder = {
@@ -665,6 +1448,19 @@ export type AnnualReportWhere = {
   readonly not?: InputMaybe<AnnualReportWhere>;
   readonly year?: InputMaybe<IntFilter>;
 };
+
+export type BandOperator =
+  | 'AT_LEAST'
+  | 'AT_MOST';
+
+export type CapScope =
+  | 'SUBJECT'
+  | 'ENTERPRISE'
+  | 'PERSON'
+  | 'MILESTONE'
+  | 'CALENDAR_YEAR'
+  | 'PLAN'
+  | 'RECOGNITION';
 
 export type CertificationEndKind =
   | 'REVOKED'
@@ -760,6 +1556,11 @@ export type ChainRoleWhere = {
   readonly role?: InputMaybe<ChainRoleKindFilter>;
 };
 
+export type ChosenInterpretationInput = {
+  readonly interpretation: Scalars['String']['input'];
+  readonly alternative: Scalars['String']['input'];
+};
+
 export type ClusterLevel =
   | 'PROVINCIAL'
   | 'NATIONAL';
@@ -783,6 +1584,12 @@ export type ClusterWhere = {
   readonly not?: InputMaybe<ClusterWhere>;
   readonly region?: InputMaybe<RegionFilter>;
 };
+
+export type ComparisonOperator =
+  | 'AT_LEAST'
+  | 'MORE_THAN'
+  | 'AT_MOST'
+  | 'LESS_THAN';
 
 export type Confidence =
   | 'PLAN'
@@ -907,10 +1714,28 @@ export type EnterpriseCustomersArgs = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type EnterpriseDeterminationsArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly policies?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly verdict?: InputMaybe<ReadonlyArray<Verdict>>;
+  readonly reading: Reading;
+  readonly interpretations?: InputMaybe<ReadonlyArray<ChosenInterpretationInput>>;
+};
+
+export type EnterpriseHonoursArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type EnterpriseNameFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly contains?: InputMaybe<Scalars['String']['input']>;
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseNextBestFactsArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly first: Scalars['Int']['input'];
 };
 
 export type EnterpriseOrder = {
@@ -921,6 +1746,12 @@ export type EnterpriseOrder = {
 export type EnterpriseOrderField =
   | 'NAME'
   | 'ESTABLISHED_ON';
+
+export type EnterpriseRecordedFactsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<RecordedFactWhere>;
+};
 
 export type EnterpriseSuppliersArgs = {
   readonly first: Scalars['Int']['input'];
@@ -936,6 +1767,12 @@ export type EnterpriseTalentsArgs = {
 
 export type EnterpriseTierHoldingsArgs = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type EnterpriseTierReadinessArgs = {
+  readonly tier: TierCode;
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly kind: TierApplicationKind;
 };
 
 export type EnterpriseTiersArgs = {
@@ -954,6 +1791,62 @@ export type EnterpriseWhere = {
   readonly sizeClass?: InputMaybe<SizeClassFilter>;
   readonly establishedOn?: InputMaybe<DateFilter>;
 };
+
+export type EvaluationState =
+  | 'RUNNING'
+  | 'CURRENT'
+  | 'REPLACED';
+
+export type FactInput = {
+  readonly fact: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+  readonly subject?: InputMaybe<Scalars['ID']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type FactState =
+  | 'KNOWN'
+  | 'MISSING'
+  | 'STALE'
+  | 'CONFLICTING'
+  | 'PENDING';
+
+export type FactType =
+  | 'MONEY'
+  | 'INTEGER'
+  | 'RATE_PPM'
+  | 'DATE'
+  | 'BOOLEAN'
+  | 'CODE'
+  | 'COLLECTION'
+  | 'CERTIFICATES';
+
+export type FactUnit =
+  | 'FEN'
+  | 'PPM'
+  | 'COUNT'
+  | 'PERSONS'
+  | 'POINTS'
+  | 'DAYS'
+  | 'MONTHS'
+  | 'YEARS'
+  | 'DATE'
+  | 'NONE';
+
+export type HonourKind =
+  | 'SCIENCE_AWARD'
+  | 'MAKER_CONTEST'
+  | 'HIGH_TECH_ENTERPRISE'
+  | 'INNOVATION_DEMONSTRATION'
+  | 'IP_DEMONSTRATION'
+  | 'OTHER';
+
+export type HonourLevel =
+  | 'NATIONAL'
+  | 'PROVINCIAL'
+  | 'CITY'
+  | 'COUNTY';
 
 export type IDFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
@@ -1122,6 +2015,12 @@ export type MeasureWhere = {
   readonly scope?: InputMaybe<MeasureScopeFilter>;
 };
 
+export type ParameterChangeInput = {
+  readonly policy: Scalars['String']['input'];
+  readonly parameter: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
 export type PlatformOrder = {
   readonly field: PlatformOrderField;
   readonly direction: Direction;
@@ -1135,6 +2034,25 @@ export type ProvenanceStatus =
   | 'AMENDED'
   | 'CORRECTED'
   | 'ASSUMED';
+
+export type QueryAllocationAccountsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AllocationAccountWhere>;
+};
+
+export type QueryAllocationEntriesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AllocationEntryWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<AllocationEntryOrder>>;
+};
+
+export type QueryAllocationRequestsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<AllocationRequestWhere>;
+};
 
 export type QueryCertificationsArgs = {
   readonly first: Scalars['Int']['input'];
@@ -1194,6 +2112,19 @@ export type QueryEnterprisesArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<EnterpriseOrder>>;
 };
 
+export type QueryEvaluateArgs = {
+  readonly policy: Scalars['String']['input'];
+  readonly facts: Scalars['JSON']['input'];
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading: Reading;
+  readonly interpretations?: InputMaybe<ReadonlyArray<ChosenInterpretationInput>>;
+};
+
+export type QueryFactsArgs = {
+  readonly plugin?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QueryImportBatchesArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -1213,6 +2144,17 @@ export type QueryLocalSchemesArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<LocalSchemeOrder>>;
 };
 
+export type QueryMatchesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly policy: Scalars['String']['input'];
+  readonly verdict?: InputMaybe<Verdict>;
+  readonly failingOnly?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly missingAtMost?: InputMaybe<Scalars['Int']['input']>;
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly tier?: InputMaybe<TierCode>;
+};
+
 export type QueryMeasureArgs = {
   readonly id: Scalars['String']['input'];
 };
@@ -1230,6 +2172,20 @@ export type QueryPlatformsArgs = {
   readonly orderBy?: InputMaybe<ReadonlyArray<PlatformOrder>>;
 };
 
+export type QueryPoliciesArgs = {
+  readonly measure?: InputMaybe<Scalars['String']['input']>;
+  readonly plugin?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPolicyArgs = {
+  readonly id: Scalars['String']['input'];
+};
+
+export type QueryPolicyVersionsArgs = {
+  readonly policy: Scalars['String']['input'];
+};
+
 export type QueryRecognitionBatchesArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -1245,10 +2201,23 @@ export type QueryRegionsArgs = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type QuerySimulateArgs = {
+  readonly changes: ReadonlyArray<ParameterChangeInput>;
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly reading?: InputMaybe<Reading>;
+  readonly interpretations?: InputMaybe<ReadonlyArray<ChosenInterpretationInput>>;
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryTargetProgressArgs = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
 };
+
+export type Reading =
+  | 'LITERAL'
+  | 'AS_AMENDED';
 
 export type RecognitionBatchCertificationsArgs = {
   readonly first: Scalars['Int']['input'];
@@ -1285,6 +2254,21 @@ export type RecordCertificationInput = {
   readonly documentNumber?: InputMaybe<Scalars['String']['input']>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordFactsInput = {
+  readonly creditCode?: InputMaybe<Scalars['CreditCode']['input']>;
+  readonly enterprise?: InputMaybe<Scalars['ID']['input']>;
+  readonly facts: ReadonlyArray<FactInput>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordedFactWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<RecordedFactWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<RecordedFactWhere>>;
+  readonly not?: InputMaybe<RecordedFactWhere>;
+  readonly factId?: InputMaybe<StringFilter>;
 };
 
 export type RegionChildrenArgs = {
@@ -1380,6 +2364,10 @@ export type TargetUnit =
   | 'ENTERPRISE'
   | 'PPM';
 
+export type TierApplicationKind =
+  | 'RECOGNITION'
+  | 'REEXAMINATION';
+
 export type TierCode =
   | 'INNOVATIVE_SME'
   | 'TECH_INNOVATIVE_SME'
@@ -1422,6 +2410,19 @@ export type TrustLevel =
   | 'AUDITED'
   | 'DECLARED'
   | 'OPINION';
+
+export type Truth =
+  | 'TRUE'
+  | 'FALSE'
+  | 'UNKNOWN'
+  | 'REVIEW';
+
+export type Verdict =
+  | 'ELIGIBLE'
+  | 'INELIGIBLE'
+  | 'UNKNOWN'
+  | 'NEEDS_REVIEW'
+  | 'NOT_IN_FORCE';
 
 /** A row of a table as `pg` returns it, with the columns that were asked for. */
 type RowOf<Table extends keyof CoreTables> = Partial<Readonly<Selectable<CoreTables[Table]>>>;

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { derive } from '../contract/fields.ts';
 import { children, list, rowsOf } from '../contract/lists.ts';
+import { determinationFields } from '../determination/fields.ts';
+import { populationFields } from '../determination/population/fields.ts';
 import { importFields } from '../import/graph-fields.ts';
+import { ledgerFields } from '../ledger/fields.ts';
 import { planFields } from '../plan/fields.ts';
+import { ruleFields } from '../rules/fields.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
 import {
@@ -18,6 +22,7 @@ import {
 import type { CoreFields } from './core.generated.ts';
 import { AnnualReport, Enterprise, FormerName } from './enterprise.ts';
 import { annualReport, enterprise, successions } from './enterprise-fields.ts';
+import { Honour } from './honour.ts';
 import { industries, region, regionChildren, regions, tierLadder } from './register-fields.ts';
 import { targetProgress } from './target-progress.ts';
 
@@ -26,6 +31,10 @@ export const coreFields: CoreFields = {
   Query: {
     ...planFields.Query,
     ...importFields.Query,
+    ...ruleFields.Query,
+    ...determinationFields.Query,
+    ...populationFields.Query,
+    ...ledgerFields.Query,
     enterprise,
     tiers: tierLadder,
     regions,
@@ -46,12 +55,15 @@ export const coreFields: CoreFields = {
     localSchemes: list(LocalScheme),
   },
   Enterprise: {
+    ...ruleFields.Enterprise,
+    ...determinationFields.Enterprise,
     formerNames: rowsOf(FormerName, 'enterprise_id', [['valid_from', 'DESC']]),
     annualReports: children(AnnualReport, 'enterprise_id', {
       order: [['year', 'DESC']],
       only: (t) => sql`${sql.ref(`${t}.superseded_at`)} is null`,
     }),
     certifications: children(Certification, 'enterprise_id', { order: [['valid_from', 'DESC']] }),
+    honours: children(Honour, 'enterprise_id', { order: [['awarded_on', 'DESC']] }),
     tiers,
     tierHoldings,
     annualReport,
@@ -63,6 +75,11 @@ export const coreFields: CoreFields = {
     clusterMemberships: children(ClusterMember, 'enterprise_id'),
     talents: children(Talent, 'enterprise_id', { order: [['name', 'ASC']] }),
   },
+  PolicyVersion: ruleFields.PolicyVersion,
+  AllocationAccount: ledgerFields.AllocationAccount,
+  AllocationRequest: ledgerFields.AllocationRequest,
+  AllocationEntry: ledgerFields.AllocationEntry,
+  RecordedFact: ruleFields.RecordedFact,
   ImportBatch: importFields.ImportBatch,
   ImportRow: importFields.ImportRow,
   Region: { children: regionChildren },

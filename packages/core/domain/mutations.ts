@@ -3,6 +3,7 @@ import { UserError } from '../contract/errors.ts';
 import { visibleKey } from '../contract/identity.ts';
 import { importEnterprises } from '../import/import-mutation.ts';
 import { acceptImportRows, matchImportRow, rejectImportRows } from '../import/review.ts';
+import { ruleMutations } from '../rules/record-facts.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import type { CoreMutations } from './core.generated.ts';
 import { Enterprise } from './enterprise.ts';
@@ -113,4 +114,5 @@ export const coreMutations: CoreMutations = {
   acceptImportRows,
   matchImportRow,
   rejectImportRows,
+  ...ruleMutations,
 };

@@ -1,6 +1,9 @@
 import type { TablesOf } from '../contract/entity.ts';
+import { determinationEntities } from '../determination/population/tables.ts';
 import { importEntities } from '../import/tables.ts';
+import { ledgerEntities } from '../ledger/tables.ts';
 import { planEntities } from '../plan/entities.ts';
+import { ruleEntities } from '../rules/tables.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import {
   Chain,
@@ -13,6 +16,7 @@ import {
   Talent,
 } from './chain.ts';
 import { AnnualReport, Enterprise, FormerName, Succession } from './enterprise.ts';
+import { Honour } from './honour.ts';
 import { Industry, Region, Tier } from './registers.ts';
 
 /** Core's entities, parents before children: MikroORM inserts in this order. */
@@ -25,6 +29,7 @@ export const coreEntities = [
   FormerName,
   Succession,
   AnnualReport,
+  Honour,
   RecognitionBatch,
   Certification,
   CultivationEntry,
@@ -37,6 +42,9 @@ export const coreEntities = [
   LocalScheme,
   Talent,
   ...importEntities,
+  ...ruleEntities,
+  ...ledgerEntities,
+  ...determinationEntities,
 ] as const;
 
 export type CoreTables = TablesOf<typeof coreEntities>;

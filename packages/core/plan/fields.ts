@@ -3,7 +3,6 @@ import type { Row } from '../contract/entity.ts';
 import { type BatchField, type Context, derive, type RootField, type Selection } from '../contract/fields.ts';
 import { list, rowsOf } from '../contract/lists.ts';
 import type { AnyField } from '../contract/plugin.ts';
-import type { Confidence, ProvenanceStatus } from '../domain/core.generated.ts';
 import { regionFilter } from '../domain/filters.ts';
 import type { CoreTables } from '../domain/tables.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type Target,
   type TierSet,
 } from './entities.ts';
+import { CONFIDENCE, STATUS } from './marks.ts';
 import type { Provenance } from './schema.ts';
 
 type Ctx = Context<CoreTables>;
@@ -150,21 +150,6 @@ const departmentResponsibilities: RowsField = (parents, _args, ctx, selection) =
       from core.responsibility t join core.clause c on c.id = t.clause_id
       where t.department_id = any(${keys}) order by c.position`,
   );
-
-const STATUS: Readonly<Record<Provenance['status'], ProvenanceStatus>> = {
-  literal: 'LITERAL',
-  amended: 'AMENDED',
-  corrected: 'CORRECTED',
-  assumed: 'ASSUMED',
-};
-const CONFIDENCE: Readonly<Record<Provenance['confidence'], Confidence>> = {
-  plan: 'PLAN',
-  P: 'PUBLISHED',
-  'K-h': 'KNOWLEDGE_HIGH',
-  'K-m': 'KNOWLEDGE_MEDIUM',
-  'K-l': 'KNOWLEDGE_LOW',
-  unknown: 'UNKNOWN',
-};
 
 /** The resolvers of the plan, by type and field. */
 export const planFields = {

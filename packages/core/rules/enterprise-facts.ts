@@ -8,9 +8,17 @@ import {
   joined,
   standing,
 } from '../contract/facts.ts';
+import { championFactSql } from './champion-facts.ts';
+import { littleGiantFactSql } from './little-giant-facts.ts';
+import { recognitionFactSql, recognitionFacts } from './recognition-facts.ts';
+import { standingFactSql } from './standing-facts.ts';
 
-/** What rules read of an enterprise: the register, its certificates, and the figures of its last three years. */
+/**
+ * What rules read of an enterprise: the register, its certificates, the figures of its last three years, and what the
+ * laws of the tiers ask besides.
+ */
 export const enterprise = {
+  ...recognitionFacts,
   subject: defineSubject('core.enterprise'),
   certificates: defineFact({
     id: 'core.enterprise.certificates',
@@ -33,6 +41,24 @@ export const enterprise = {
   sizeSector: defineFact({
     id: 'core.enterprise.sizeSector',
     type: 'CODE',
+    codes: [
+      'AGRICULTURE',
+      'INDUSTRY',
+      'CONSTRUCTION',
+      'WHOLESALE',
+      'RETAIL',
+      'TRANSPORT',
+      'WAREHOUSING',
+      'POST',
+      'ACCOMMODATION',
+      'CATERING',
+      'INFORMATION_TRANSMISSION',
+      'SOFTWARE',
+      'REAL_ESTATE_DEVELOPMENT',
+      'PROPERTY_MANAGEMENT',
+      'LEASING_AND_BUSINESS',
+      'OTHER',
+    ],
     trust: 'REGISTRY',
     label: { zh: '划型行业', en: 'Sector of the SME size standard' },
   }),
@@ -76,6 +102,9 @@ export const enterprise = {
   }),
 };
 
+/** The sectors of the SME size standard, 工信部联企业〔2011〕300号 第四条. */
+export type SizeSector = (typeof enterprise.sizeSector.codes)[number];
+
 export const enterpriseSource = factSource(enterprise.subject, {
   table: 'core.enterprise',
   origin: (row) => ({ source: `${row}.source`, recordedAt: `${row}.recorded_at` }),
@@ -114,6 +143,10 @@ export const enterpriseSource = factSource(enterprise.subject, {
     joined(enterprise.earlierRd, 'earlier', 'rd_expense'),
     joined(enterprise.thirdRevenue, 'third', 'revenue'),
     joined(enterprise.thirdMainRevenue, 'third', 'main_revenue'),
+    ...recognitionFactSql,
+    ...standingFactSql,
+    ...championFactSql,
+    ...littleGiantFactSql,
   ],
 });
 

@@ -42,8 +42,8 @@ interface Read {
  *
  * @param subject Such as finance.loan; `facts` are its own or those of subjects it is linked to.
  */
-export async function loadFacts(
-  db: Kysely<never> | Kysely<unknown>,
+export async function loadFacts<Tables>(
+  db: Kysely<Tables>,
   rules: Rules,
   subject: string,
   facts: readonly Fact[],
@@ -65,7 +65,7 @@ export async function loadFacts(
   const text = `select ${columns.join(',\n')}\nfrom ${statement.from()}`;
   const { rows } = await sql<Readonly<Record<string, unknown>>>`${sql.raw(text)}
     where ${sql.raw(key)} = any(${keys}::uuid[]) order by ${sql.raw(key)}, ${sql.raw(statement.row)}.id`.execute(
-    db as Kysely<unknown>,
+    db,
   );
   return rows.map((row) => {
     const values = Object.fromEntries(reads.map(({ fact, value }) => [fact.id, value(row)]));
@@ -83,14 +83,13 @@ export async function loadFacts(
 function readOf(fact: Fact, name: string, statement: SubjectStatement): Read {
   const { mapping } = statement;
   if (fact.type === 'CERTIFICATES') {
-    const { from, tier, validFrom, validTo, endedOn, reexaminationPending } = mapping.certificates(fact);
+    const { from, isKnown = 'true', ...certificate } = mapping.certificates(fact);
+    const { tier, validFrom, validTo, endedOn, reexaminationPending } = certificate;
     const columns = [tier, validFrom, validTo, endedOn, reexaminationPending];
     return {
       fact,
-      columns: [
-        `(select coalesce(jsonb_agg(jsonb_build_array(${columns.join(', ')})), '[]') from ${from}) as ${name}`,
-      ],
-      value: (row) => arrayOf(row[name]).map(readCertificate),
+      columns: [listOf(columns, from, isKnown, name)],
+      value: (row) => (row[name] === null ? null : arrayOf(row[name]).map(readCertificate)),
     };
   }
   if (isCollection(fact)) {
@@ -100,9 +99,7 @@ function readOf(fact: Fact, name: string, statement: SubjectStatement): Read {
     const columns = elements.map((each) => `(${element(each)})::text`);
     return {
       fact,
-      columns: [
-        `case when ${isKnown} then (select coalesce(jsonb_agg(jsonb_build_array(${columns.join(', ')})), '[]') from ${from}) end as ${name}`,
-      ],
+      columns: [listOf(columns, from, isKnown, name)],
       value: (row) =>
         row[name] === null ? null : arrayOf(row[name]).map((each) => readRecord(elements, each)),
     };
@@ -113,6 +110,10 @@ function readOf(fact: Fact, name: string, statement: SubjectStatement): Read {
     value: (row) => readValue(fact, textOf(row[name])),
   };
 }
+
+/** Child rows as one array of arrays; null where it is not known which there are. */
+const listOf = (columns: readonly string[], from: string, isKnown: string, name: string): string =>
+  `case when ${isKnown} then (select coalesce(jsonb_agg(jsonb_build_array(${columns.join(', ')})), '[]') from ${from}) end as ${name}`;
 
 function originOf(fact: Fact, index: number, statement: SubjectStatement) {
   const isList = fact.type === 'CERTIFICATES' || fact.type === 'COLLECTION';

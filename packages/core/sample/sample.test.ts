@@ -15,6 +15,8 @@ const TABLES = [
   'recognition_batch',
   'certification',
   'cultivation_entry',
+  'honour',
+  'recorded_fact',
   'chain',
   'chain_gap',
   'chain_role',
@@ -170,7 +172,16 @@ test('Figures fit together: parts are not above their whole', async () => {
 });
 
 test('All that can say so says that it is invented', async () => {
-  for (const table of ['enterprise', 'recognition_batch', 'chain', 'cluster', 'local_scheme', 'talent']) {
+  for (const table of [
+    'enterprise',
+    'recognition_batch',
+    'chain',
+    'cluster',
+    'local_scheme',
+    'talent',
+    'honour',
+    'recorded_fact',
+  ]) {
     expect(await rows(sampled.graph, `select 1 from core.${table} where not is_sample`), table).toEqual([]);
   }
   const [{ unmarked } = { unmarked: -1 }] = await rows<{ unmarked: number }>(

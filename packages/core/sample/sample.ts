@@ -3,8 +3,10 @@ import { sampleAnnualReports } from './annual-reports.ts';
 import { sampleCertifications, sampleCultivation } from './certifications.ts';
 import { sampleChains, sampleClusters } from './chains.ts';
 import { sampleEnterprises } from './enterprises.ts';
+import { sampleHonours } from './honours.ts';
 import { sampleLocalSchemes } from './local-schemes.ts';
 import { samplePasts, sampleTalents } from './people-and-pasts.ts';
+import { sampleRecordedFacts } from './recorded-facts.ts';
 
 /**
  * Core's invented enterprises and what belongs to them: plausible, marked as invented, and the same for the same day
@@ -15,6 +17,8 @@ export async function coreSample({ db, enterprises, today }: SampleContext): Pro
   await sampleAnnualReports(db, today);
   await sampleCertifications(db, today);
   await sampleCultivation(db, today);
+  await sampleHonours(db, today);
+  await sampleRecordedFacts(db, today);
   await sampleChains(db, today);
   await sampleClusters(db, today);
   await sampleLocalSchemes(db, today);

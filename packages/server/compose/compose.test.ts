@@ -1,11 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { core, defineEntity, definePlugin, derive, id, type Plugin, p } from '@tidu/core';
+import { core, defineEntity, derive, id, type Plugin, p } from '@tidu/core';
 import { createEmptyDatabase, silentLog, testConfig } from '@tidu/testing';
 import fc from 'fast-check';
 import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { checkWall } from '../database/check-wall.ts';
 import { withClient } from '../database/database.ts';
@@ -13,79 +10,13 @@ import { migrateUp } from '../database/migrate.ts';
 import { probe } from '../execute/probe/probe.ts';
 import { composeGraph, createRuntime } from '../runtime.ts';
 import { compose } from './compose.ts';
-import { COMPOSITION_PROBLEMS, CompositionError, type Problem, type ProblemCode } from './problems.ts';
-
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'tidu-compose-'));
-});
-afterAll(() => rm(root, { recursive: true, force: true }));
-
-type Definition = Partial<Parameters<typeof definePlugin>[1]> & {
-  readonly sdl?: string;
-  readonly code?: string;
-  readonly migration?: string;
-};
-
-let folders = 0;
-
-/** A plugin in a folder of its own, whole but for what the test says. */
-async function plugin(name: string, { sdl, code, migration, ...rest }: Definition = {}): Promise<Plugin> {
-  const folder = join(root, `${++folders}`, name);
-  await mkdir(join(folder, 'migrations'), { recursive: true });
-  await writeFile(join(folder, `${name}.graphql`), `${query(name)}\n${sdl ?? ''}`);
-  await writeFile(
-    join(folder, 'plugin.ts'),
-    code ??
-      `export const ${name} = definePlugin(import.meta, {\n  id: '${name}',\n  core: '^1.0.0',\n  requires: [],\n});\n`,
-  );
-  if (migration) await writeFile(join(folder, 'migrations/0001_first.sql'), migration);
-  const { fields, ...others } = rest;
-  const value = definePlugin(
-    { dirname: folder } as ImportMeta,
-    {
-      id: name,
-      title: { zh: '测试', en: 'Test' },
-      task: '测试',
-      owner: 'DEPT-IIT',
-      core: '^1.0.0',
-      fields: { [`${pascal(name)}Query`]: { one: () => 1 }, ...fields },
-      ...others,
-    } as Parameters<typeof definePlugin>[1],
-  );
-  return value as unknown as Plugin;
-}
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** Nine lines: what a test adds begins at line 10. */
-const query = (name: string): string => `extend type Query {
-  "The field of ${name} (字段)."
-  ${name}: ${pascal(name)}Query! @access(roles: [EVERYONE])
-}
-"What ${name} reads (查询)."
-type ${pascal(name)}Query @access(roles: [EVERYONE]) {
-  "One (一)."
-  one: Int
-}`;
+import { COMPOSITION_PROBLEMS, type CompositionError, type Problem, type ProblemCode } from './problems.ts';
+import { type Definition, plugin, problemsOf, RULE_CODES } from './test-plugin.ts';
 
 const entity = (name: string, table: string) =>
   defineEntity({ name, tableName: table, properties: { id: id(), label: p.string() } });
 const rowType = (name: string, field: string): string =>
   `"A row (行)."\ntype ${name} @access(roles: [EVERYONE]) {\n  "Id (标识)."\n  id: ID!\n${field}\n}`;
-
-function problemsOf(work: () => unknown): readonly Problem[] {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof CompositionError)) throw error;
-    for (const { code, at, cure, owners } of error.problems) {
-      for (const part of [code, at, cure, ...owners]) expect(error.message).toContain(part);
-    }
-    return error.problems;
-  }
-  return [];
-}
 
 interface Bad {
   readonly plugins: readonly Plugin[];
@@ -279,7 +210,7 @@ describe('composition', () => {
     expect(problems[0]?.cure.length).toBeGreaterThan(10);
   });
 
-  test('every code has a test here or against the database', () => {
+  test('every code has a test: here, against the database, or with the rules', () => {
     const database = [
       'BAD_CONFIG',
       'TABLE_MISSING',
@@ -287,7 +218,9 @@ describe('composition', () => {
       'UNPROTECTED_TABLE',
       'MIGRATION_CHANGED',
     ];
-    expect([...Object.keys(BAD), ...database].sort()).toEqual(Object.keys(COMPOSITION_PROBLEMS).sort());
+    expect([...Object.keys(BAD), ...database, ...RULE_CODES].sort()).toEqual(
+      Object.keys(COMPOSITION_PROBLEMS).sort(),
+    );
   });
 
   test('several problems of several plugins are all reported at once', async () => {

@@ -2,6 +2,7 @@ import {
   columnOf,
   type Filter,
   type Plugin,
+  type PluginMeasures,
   ROLE_GROUPS,
   ROLES,
   type Role,
@@ -24,6 +25,7 @@ import {
   validateSchema,
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
+import { checkRules } from './check-rules.ts';
 import { checkNames, checkTables } from './checks.ts';
 import { composeDocument, directiveOf, isDerived, namedTypeOf, namespaceType } from './document.ts';
 import { orderPlugins } from './order.ts';
@@ -61,6 +63,8 @@ export interface Graph {
   readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly fieldOwners: ReadonlyMap<string, Plugin>;
   readonly rules: Rules;
+  /** The measures of the plugins; core's stand in the plan. */
+  readonly measures: readonly PluginMeasures[];
   /** The composed SDL: `schema/tidu.graphql`. */
   readonly sdl: string;
 }
@@ -72,6 +76,7 @@ export function compose(given: readonly Plugin[]): Graph {
   const definitions = readDefinitions(plugins, problems);
   checkNames(definitions, problems);
   checkTables(plugins, problems);
+  const measures = checkRules(plugins, problems);
   const { document, typeOwners, fieldOwners } = composeDocument(definitions, problems);
   if (problems.length > 0) throw new CompositionError(problems);
   const ownerOf = ownersOfFiles(definitions);
@@ -151,6 +156,7 @@ export function compose(given: readonly Plugin[]): Graph {
     fields,
     fieldOwners,
     rules: rulesOf(plugins),
+    measures,
     sdl: `${print(document)}\n`,
   };
 }
@@ -242,7 +248,8 @@ function planField(
     return link && to ? { kind: 'link', column: link, to: returned } : undefined;
   }
   if (returned.endsWith('Connection')) return undefined;
-  return { kind: 'property', reference: to ? returned : undefined };
+  // Rows may be named by their keys, and nodes of any type by their global ids.
+  return { kind: 'property', reference: to || returned === 'Node' ? returned : undefined };
 }
 
 /** Whether a type is the one field's type of a plugin on `Query` or on a core type: its parent is that type's row. */

@@ -20,6 +20,17 @@ export const COMPOSITION_PROBLEMS = {
   TABLE_MISSING: 'An entity whose table no migration makes.',
   TABLE_DIFFERS: 'A table and its entity do not have the same columns.',
   UNPROTECTED_TABLE: 'A table without row-level security that binds its owner too.',
+  BAD_POLICY: 'The conditions or numbers of a rule are not sound.',
+  DUPLICATE_POLICY: 'Two rules have the same id.',
+  SUBJECT_WITHOUT_SOURCE: 'A rule decides about a subject of which no source says where its facts stand.',
+  MISSING_LINK: 'A subject is linked to another, and no column says by what.',
+  FACT_WITHOUT_SOURCE: 'A rule reads a fact that no source gives.',
+  FOREIGN_FACT: 'A rule reads a fact of a plugin that its own does not require.',
+  DUPLICATE_FACT: 'Two sources give one fact, or stand for one subject.',
+  FOREIGN_FACT_SOURCE: 'A source of facts of a subject or from a table that is not the plugin’s to read.',
+  UNKNOWN_JOIN: 'A fact is read from a join that its source does not declare.',
+  BAD_MEASURES: 'The measures of a plugin cannot be read, or do not fit the plan.',
+  UNKNOWN_MEASURE: 'A rule carries out a measure that neither the plan nor a plugin has.',
   MIGRATION_CHANGED: 'A migration that has run was edited afterwards.',
 } as const;
 

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Plugin } from '@tidu/core';
+import type { MeasuresSource, Plugin } from '@tidu/core';
 import { type ASTNode, type DefinitionNode, GraphQLError, parse, Source } from 'graphql';
 import type { Problem } from './problems.ts';
 
@@ -41,6 +41,15 @@ export function schemaFiles(plugin: Plugin): string[] {
   return existsSync(file) ? [file] : [];
 }
 
+/** The `measures.yaml` of each plugin that has one. Core's own are part of the plan. */
+export function measuresSources(plugins: readonly Plugin[]): MeasuresSource[] {
+  return plugins.flatMap(({ id, folder, folders }) => {
+    const file = join(resolve(folder, folders?.measures ?? '.'), 'measures.yaml');
+    if (id === 'core' || !existsSync(file)) return [];
+    return [{ plugin: id, file: relativePath(file), text: readFileSync(file, 'utf8') }];
+  });
+}
+
 export const relativePath = (file: string): string => relative(process.cwd(), file);
 
 /** `file:line` of a node of the SDL. */
@@ -52,14 +61,22 @@ export function placeOf(node: ASTNode): string {
 }
 
 /** `file:line` where a plugin's own code first says `word`, for problems of its values. */
-export function placeInCode(plugin: Plugin, word: string): string {
-  const files = globSync(`${plugin.folder}/**/*.ts`, { exclude: (name) => name.includes('node_modules') })
+export const placeInCode = (plugin: Plugin, word: string): string =>
+  findInCode(plugin.folder, word) ?? relativePath(join(plugin.folder, 'plugin.ts'));
+
+/** `file:line` where the code of a folder says the first of the words that it says at all. */
+export function findInCode(folder: string, ...words: readonly string[]): string | undefined {
+  const files = globSync(`${folder}/**/*.ts`, { exclude: (name) => name.includes('node_modules') })
     .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.generated.ts'))
     .sort();
-  for (const file of files) {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const index = lines.findIndex((line) => new RegExp(`\\b${word.replace(/\W/g, '\\$&')}\\b`).test(line));
-    if (index >= 0) return `${relativePath(file)}:${index + 1}`;
+  for (const word of words) {
+    const said = new RegExp(`\\b${word.replace(/\W/g, '\\$&')}\\b`);
+    for (const file of files) {
+      const index = readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((line) => said.test(line));
+      if (index >= 0) return `${relativePath(file)}:${index + 1}`;
+    }
   }
-  return relativePath(join(plugin.folder, 'plugin.ts'));
+  return undefined;
 }

@@ -32,6 +32,8 @@ export interface GraphQLContext {
 // biome-ignore lint/suspicious/noExplicitAny: arguments are what the schema coerced; each field's own type says which
 type Resolver = GraphQLFieldResolver<unknown, GraphQLContext, any>;
 type AnyRow = Readonly<Record<string, unknown>>;
+/** The interface of everything with a global id. */
+const NODE = 'Node';
 
 /** Puts a resolver on every field of the schema, by its plan. */
 export function attachResolvers(graph: Graph): void {
@@ -105,7 +107,7 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
   const returned =
     getNamedType((graph.schema.getType(type) as GraphQLObjectType).getFields()[field]?.type)?.name ?? '';
   // A field of a type that has a table may answer with keys instead of rows.
-  const mayGiveKeys = graph.rowTypes.has(returned);
+  const mayGiveKeys = graph.rowTypes.has(returned) || returned === NODE;
   if (typeof resolver === 'object') {
     const { derive } = resolver as DerivedField<unknown, unknown>;
     return (row, args, { operation }) => derive(row, args, operation.contextOf(plugin));
@@ -134,7 +136,7 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
   };
 }
 
-/** A property that names rows by key stands for the rows. */
+/** A property that names rows by key stands for the rows; one of any type, by global id. */
 function dereference(
   graph: Graph,
   context: GraphQLContext,
@@ -142,7 +144,11 @@ function dereference(
   type: string,
   value: unknown,
 ): unknown {
-  if (typeof value === 'string') return loadByKey(graph, context, info, type, value);
+  if (typeof value === 'string') {
+    return type === NODE
+      ? loadNode(graph, context, info, value)
+      : loadByKey(graph, context, info, type, value);
+  }
   if (Array.isArray(value)) return value.map((item) => dereference(graph, context, info, type, item));
   return value ?? null;
 }
@@ -156,10 +162,11 @@ async function loadNode(
   const parsed = parseGlobalId(id);
   // An id that was never ours answers like one that does not exist.
   if (!parsed || !graph.rowTypes.has(parsed.type)) return null;
-  const node = graph.schema.getType('Node');
+  const node = graph.schema.getType(NODE);
   const type = graph.schema.getType(parsed.type);
   if (!isObjectType(type) || !type.getInterfaces().some((implemented) => implemented === node)) return null;
-  const row = await loadByKey(graph, context, info, parsed.type, parsed.key);
+  const place = placeOf(info.fieldNodes, parsed.type);
+  const row = await loadByKey(graph, context, info, parsed.type, parsed.key, place);
   return row ? { ...row, __typename: parsed.type } : null;
 }
 
@@ -170,12 +177,13 @@ function loadByKey(
   info: GraphQLResolveInfo,
   type: string,
   key: string,
+  place: object = info.fieldNodes,
 ): Promise<AnyRow | null> {
   const rows = graph.rowTypes.get(type);
   if (!rows) throw new Error(`${type} has no table`);
   const isKeyUuid = rows.columnTypes.get(rows.key) === 'uuid';
   if (isKeyUuid && !isUuid(key)) return Promise.resolve(null);
-  return operation.load('row', info.fieldNodes, key, async (keys) => {
+  return operation.load('row', place, key, async (keys) => {
     const owner = graph.plugins.find((plugin) => plugin.id === rows.plugin);
     if (!owner) throw new Error(`${type} belongs to ${rows.plugin}, which is not a plugin of this graph`);
     const selection: Selection = selectionOf(graph, info, type);
@@ -191,6 +199,17 @@ function loadByKey(
       for (const row of found.rows) operation.notePersonalRead(type, row[rows.key]);
     return keys.map((k) => byKey.get(k) ?? null);
   });
+}
+
+const places = new WeakMap<object, Map<string, object>>();
+
+/** The rows of one type at a place where nodes of several types may stand. */
+function placeOf(fieldNodes: object, type: string): object {
+  const byType = places.get(fieldNodes) ?? new Map<string, object>();
+  places.set(fieldNodes, byType);
+  const place = byType.get(type) ?? {};
+  byType.set(type, place);
+  return place;
 }
 
 /** Notes rows of personal data that a resolver returned: the reads of such rows are logged. */

@@ -50,7 +50,8 @@ export async function runMutation(
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return { errors: [{ code: refusal.code, message: refusal.message, path: refusal.path }] };
+    const all = [refusal, ...refusal.others];
+    return { errors: all.map(({ code, message, path }) => ({ code, message, path })) };
   }
 }
 

@@ -91,6 +91,7 @@ export const financeRecordArrival: FinanceMutations['financeRecordArrival'] = as
   const arrival = em.create(FinanceArrival, {
     id: uuidv7(),
     investmentId,
+    enterpriseId: investment.enterpriseId,
     arrivedOn: input.arrivedOn,
     amount: String(input.amount),
     bankProof: input.bankProof ? expectText(input.bankProof, 'bankProof') : null,

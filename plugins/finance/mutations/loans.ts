@@ -3,6 +3,7 @@ import { Enterprise, visibleKey, yuanOf } from '@tidu/core';
 import { v7 as uuidv7 } from 'uuid';
 import { FinanceLoan, FinanceLoanPool, FinancePrepayment } from '../entities.ts';
 import type { FinanceMutations } from '../finance.generated.ts';
+import { giveBackAfterPrepayment } from '../ledger/prepayment.ts';
 import { conflict, expectNotBefore, expectPast, expectPositive, expectText, invalid } from '../refusals.ts';
 
 export const financeRegisterLoan: FinanceMutations['financeRegisterLoan'] = async (input, ctx) => {
@@ -74,5 +75,8 @@ export const financeRecordPrepayment: FinanceMutations['financeRecordPrepayment'
     source: input.source ?? null,
   });
   em.persist(prepayment);
+  // The rule is to see it.
+  await em.flush();
+  await giveBackAfterPrepayment(loanId, input.paidOn, ctx);
   return { prepayment: prepayment.id };
 };

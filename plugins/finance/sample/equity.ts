@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { recordedAt, SOURCE } from './origin.ts';
+import { ofUnknownValidity, recordedAt, SOURCE } from './origin.ts';
 
 const FUNDS = [
   { place: 1, name: '示例中小企业发展子基金（一级）', kind: 'SMEDF', parent: null },
@@ -16,11 +16,13 @@ interface InvestmentCase {
   readonly committed: number;
   readonly convertible?: true;
   readonly converted?: string;
+  /** 2024-03-15 unless said. */
+  readonly agreed?: string;
   /** In 万元; `proof: false` has no voucher of the bank. */
   readonly arrivals: readonly { readonly on: string; readonly amount: number; readonly proof?: false }[];
 }
 
-/** Investments on the boundaries of 二(七)2.s1, all agreed on 2024-03-15. */
+/** Investments on the boundaries of 二(七)2.s1. */
 const CASES: readonly InvestmentCase[] = [
   // 1 % of 1亿 is the cap of 100万 to the fen; a fen more in money is no more in award.
   { fund: 'SMEDF', committed: 10000, arrivals: [{ on: '2024-05-20', amount: 10000 }] },
@@ -54,6 +56,9 @@ const CASES: readonly InvestmentCase[] = [
   // Funds outside the measure.
   { fund: 4, committed: 2500, arrivals: [{ on: '2024-10-10', amount: 2500 }] },
   { fund: 5, committed: 1500, arrivals: [{ on: '2024-11-11', amount: 1500 }] },
+  // Before the plan; and so much that it is settled case by case.
+  { fund: 'SMEDF', committed: 1000, agreed: '2023-11-20', arrivals: [{ on: '2023-12-29', amount: 1000 }] },
+  { fund: 'SMEDF', committed: 100_000, arrivals: [{ on: '2024-07-15', amount: 100_000 }] },
 ];
 
 const fen = (wan: number): string => String(Math.round(wan * 1_000_000));
@@ -65,6 +70,8 @@ const INVESTMENTS = CASES.map((each, place) => ({
   committed: fen(each.committed),
   instrument: each.convertible ? 'CONVERTIBLE' : 'EQUITY',
   converted_on: each.converted ?? null,
+  agreed_on: each.agreed ?? '2024-03-15',
+  held_on: each.arrivals[0]?.on ?? '2024-05-20',
 }));
 
 const ARRIVALS = CASES.flatMap((each, place) =>
@@ -77,7 +84,10 @@ const ARRIVALS = CASES.flatMap((each, place) =>
   })),
 );
 
-/** One in forty enterprises has an investment, each case in turn. */
+/**
+ * One in forty enterprises has an investment, each case in turn. Each case has besides an enterprise that held a tier on
+ * the day, and the first one whose validity is not known.
+ */
 export async function sampleEquity(db: Kysely<unknown>, today: string): Promise<void> {
   await sql`insert into finance.fund (id, name, kind, depth, parent_id, is_sample, source, recorded_at)
     select core.sample_id('finance fund', f.place), f.name, f.kind,
@@ -87,20 +97,31 @@ export async function sampleEquity(db: Kysely<unknown>, today: string): Promise<
     left join finance.fund named on f.parent is null and named.kind = f.kind and named.depth = 0 and not named.is_sample
     order by f.place`.execute(db);
   await sql`create temporary table finance_sample_investment on commit drop as
-    select i.*, e.n, e.id as enterprise_id, core.sample_id('finance investment', e.n) as id
-    from finance_sample e
-    join jsonb_to_recordset(${JSON.stringify(INVESTMENTS)}::jsonb) as i (place integer, fund text, sample_fund integer,
-      committed bigint, instrument text, converted_on date) on i.place = (e.n / 3) % ${CASES.length}
-    where e.n % 3 = 0 and (e.n <= 120 or e.n % 120 = 0)`.execute(db);
+    with cases as (
+      select * from jsonb_to_recordset(${JSON.stringify(INVESTMENTS)}::jsonb) as i (place integer, fund text,
+        sample_fund integer, committed bigint, instrument text, converted_on date, agreed_on date, held_on date)),
+    chosen as (
+      select i.place, e.n from finance_sample e join cases i on i.place = (e.n / 3) % ${CASES.length}
+      where e.n % 3 = 0 and (e.n <= 120 or e.n % 120 = 0)
+      union select i.place, h.n from cases i cross join lateral (
+        select e.n from finance_sample e
+        where exists (select from core.certification c where c.enterprise_id = e.id
+          and c.tier_code in ('INNOVATIVE_SME', 'SRDI_SME', 'LITTLE_GIANT') and i.held_on between c.valid_from and c.valid_to
+          and (c.ended_on is null or c.ended_on > i.held_on))
+        order by core.sample_share('finance investor', e.n * 100 + i.place) limit 1) h
+      union (select 0, e.n from finance_sample e where ${ofUnknownValidity} order by e.n limit 1))
+    select i.*, e.n * 100 + i.place as key, e.id as enterprise_id,
+      core.sample_id('finance investment', e.n * 100 + i.place) as id
+    from chosen join cases i using (place) join finance_sample e using (n)`.execute(db);
   await sql`insert into finance.fund_investment (id, enterprise_id, fund_id, instrument, agreed_on, committed, converted_on,
       is_sample, source, recorded_at)
     select i.id, i.enterprise_id, coalesce(core.sample_id('finance fund', i.sample_fund), f.id), i.instrument,
-      '2024-03-15', i.committed, i.converted_on, true, ${SOURCE}, ${recordedAt(today)}
+      i.agreed_on, i.committed, i.converted_on, true, ${SOURCE}, ${recordedAt(today)}
     from finance_sample_investment i
     left join finance.fund f on f.kind = i.fund and f.depth = 0 and not f.is_sample`.execute(db);
-  await sql`insert into finance.arrival (id, investment_id, arrived_on, amount, bank_proof, source, recorded_at)
-    select core.sample_id('finance arrival', i.n * 10 + a.part), i.id, a.arrived_on, a.amount,
-      case when a.proof then 'SAMPLE-回单-' || i.n || '-' || a.part end, ${SOURCE}, ${recordedAt(today)}
+  await sql`insert into finance.arrival (id, investment_id, enterprise_id, arrived_on, amount, bank_proof, source, recorded_at)
+    select core.sample_id('finance arrival', i.key * 10 + a.part), i.id, i.enterprise_id, a.arrived_on, a.amount,
+      case when a.proof then 'SAMPLE-回单-' || i.key || '-' || a.part end, ${SOURCE}, ${recordedAt(today)}
     from finance_sample_investment i
     join jsonb_to_recordset(${JSON.stringify(ARRIVALS)}::jsonb)
       as a (place integer, part integer, arrived_on date, amount bigint, proof boolean) using (place)`.execute(

@@ -1,15 +1,25 @@
 import { type Kysely, sql } from 'kysely';
-import { recordedAt, SOURCE } from './origin.ts';
+import { ofUnknownValidity, recordedAt, SOURCE } from './origin.ts';
 
 /**
- * One in eight of the first enterprises and few of the others on the reserve list; a quarter of those has left it.
+ * One in eight of the first enterprises, few of the others, and some that hold a tier or of which that is not known are
+ * on the reserve list, holders from soon after they were recognised; a quarter has left it.
  * Milestones fall on the day of entry, within the stay, on the day of leaving and the day after, in turn.
  */
 export async function sampleListing(db: Kysely<unknown>, today: string): Promise<void> {
   await sql`create temporary table finance_sample_listing on commit drop as
-    select n, id as enterprise_id, row_number() over (order by n) as place,
-      date '2023-07-01' + floor(core.sample_share('finance reserve', n) * 600)::integer as entered_on
-    from finance_sample where n % 8 = 4 and (n <= 400 or n % 64 = 4)`.execute(db);
+    select e.n, e.id as enterprise_id, row_number() over (order by e.n) as place,
+      coalesce(held.valid_from + 10, date '2023-07-01' + floor(core.sample_share('finance reserve', e.n) * 600)::integer) as entered_on
+    from finance_sample e
+    left join (
+      select distinct on (c.enterprise_id) c.enterprise_id, c.valid_from from core.certification c
+      where c.tier_code in ('SRDI_SME', 'LITTLE_GIANT') and c.valid_from between '2023-06-01' and '2025-12-31'
+        and c.valid_to is not null and c.ended_on is null
+      order by c.enterprise_id, c.valid_from) held on held.enterprise_id = e.id and e.n <= 400
+    where e.n % 8 = 4 and (e.n <= 400 or e.n % 64 = 4) or held.enterprise_id is not null
+      or e.n in (select e.n from finance_sample e where ${ofUnknownValidity} order by e.n limit 3)`.execute(
+    db,
+  );
   await sql`insert into finance.reserve_list_entry (id, enterprise_id, entered_on, left_on, leave_reason, is_sample, source, recorded_at)
     select core.sample_id('finance reserve list', n), enterprise_id, entered_on,
       case when place % 4 = 0 then entered_on + 365 end, case when place % 4 = 0 then '示例：调整上市计划' end,

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { LOAN_CASES, LOAN_SLOTS } from './loan-cases.ts';
-import { recordedAt, SOURCE } from './origin.ts';
+import { ofUnknownValidity, recordedAt, SOURCE } from './origin.ts';
 
 type Db = Kysely<unknown>;
 
@@ -35,6 +35,7 @@ export async function sampleLoans(db: Db, enterprises: number, today: string): P
   );
   await insertCases(db);
   await insertAroundLastDays(db);
+  await insertOfUnknownValidity(db);
   await insertOrdinary(db, enterprises, today);
   await sql`insert into finance.loan (id, enterprise_id, bank, contract_number, kind, origin, principal, rate,
       disbursed_on, maturity_on, registered_at, is_programme_loan, pool_id, is_sample, source, recorded_at)
@@ -109,6 +110,12 @@ const insertAroundLastDays = (db: Db) =>
         and not exists (select from core.certification later where later.enterprise_id = c.enterprise_id
           and later.tier_code = 'SRDI_SME' and later.valid_to > c.valid_to)) expiring
     where day_after <= 1`.execute(db);
+
+/** To enterprises whose certificate says nothing of its end: whether they held the tier is not known. */
+const insertOfUnknownValidity = (db: Db) =>
+  sql`insert into finance_sample_loan
+    select 42, n, id, 'WORKING_CAPITAL', 'NEW', 800 * 1000000::bigint, 30000, date '2025-03-03', date '2026-03-03', true
+    from finance_sample e where ${ofUnknownValidity} order by n limit 3`.execute(db);
 
 /** One loan for about a third of the enterprises, disbursed between the start of the plan and today. */
 const insertOrdinary = (db: Db, enterprises: number, today: string) =>

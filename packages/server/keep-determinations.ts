@@ -1,0 +1,40 @@
+import { type Rules, refreshChanged } from '@tidu/core';
+import type { Logger } from 'pino';
+import { withClient } from './database/database.ts';
+
+/** How long a change waits at most until the determinations that read it are decided again. */
+const PAUSE_MS = 5_000;
+
+/**
+ * Keeps the stored determinations abreast of what is recorded: every few seconds those that read a changed fact are
+ * decided again. Of several processes one does it at a time. A failure is logged and tried again.
+ *
+ * @returns Stops it, after the round under way.
+ */
+export function keepDeterminations(url: string, rules: Rules, log: Logger): () => Promise<void> {
+  if (rules.policies.size === 0) return async () => {};
+  let round: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  let timer = setTimeout(next, PAUSE_MS);
+  timer.unref();
+
+  function next(): void {
+    round = withClient(url, (client) => refreshChanged(client, rules))
+      .then(({ subjects, answers }) => {
+        if (subjects > 0) log.info({ subjects, answers }, 'changed facts decided again');
+      })
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'changed facts wait: they could not be decided again'),
+      )
+      .finally(() => {
+        if (isStopped) return;
+        timer = setTimeout(next, PAUSE_MS);
+        timer.unref();
+      });
+  }
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await round;
+  };
+}

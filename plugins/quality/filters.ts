@@ -1,0 +1,3 @@
+import { enterpriseFilter as enterprise } from '@tidu/core';
+
+export const filters = { QualityAward: { enterprise } };
