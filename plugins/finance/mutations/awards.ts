@@ -1,7 +1,11 @@
 import {
   type Ask,
   type Claim,
+  conflict,
   type Entity,
+  expectPast,
+  expectText,
+  invalid,
   limitsOf,
   type Outcome,
   release,
@@ -29,7 +33,6 @@ import { drawsOf, keyOfPool, mayOvertake, readingOf } from '../ledger/loan-pool.
 import { fundAward } from '../policies/fund-award/policy.ts';
 import { interestSubsidy } from '../policies/interest-subsidy/policy.ts';
 import { listingAward } from '../policies/listing-award/policy.ts';
-import { conflict, expectPast, expectText, invalid } from '../refusals.ts';
 
 /** A policy whose award is reserved, what its subject is, and how the input names it. */
 interface Award {

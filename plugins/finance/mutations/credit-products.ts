@@ -1,7 +1,7 @@
+import { conflict, expectNotBefore, expectText, invalid } from '@tidu/core';
 import { v7 as uuidv7 } from 'uuid';
 import { FinanceCreditProduct } from '../entities.ts';
 import type { FinanceMutations } from '../finance.generated.ts';
-import { conflict, expectNotBefore, expectText, invalid } from '../refusals.ts';
 
 const LONGEST_TERM = 600;
 

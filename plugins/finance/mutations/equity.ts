@@ -1,17 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
-import { Enterprise, visibleKey, yuanOf } from '@tidu/core';
-import { v7 as uuidv7 } from 'uuid';
-import { FinanceArrival, FinanceFund, FinanceFundInvestment } from '../entities.ts';
-import type { FinanceMutations } from '../finance.generated.ts';
 import {
   conflict,
+  Enterprise,
   expectNotBefore,
   expectPast,
   expectPositive,
   expectText,
   expectVersion,
   invalid,
-} from '../refusals.ts';
+  visibleKey,
+  yuanOf,
+} from '@tidu/core';
+import { v7 as uuidv7 } from 'uuid';
+import { FinanceArrival, FinanceFund, FinanceFundInvestment } from '../entities.ts';
+import type { FinanceMutations } from '../finance.generated.ts';
 
 const DEEPEST = 2;
 

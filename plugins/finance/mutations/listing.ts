@@ -1,8 +1,15 @@
-import { Enterprise, visibleKey } from '@tidu/core';
+import {
+  conflict,
+  Enterprise,
+  expectNotBefore,
+  expectPast,
+  expectText,
+  expectVersion,
+  visibleKey,
+} from '@tidu/core';
 import { v7 as uuidv7 } from 'uuid';
 import { FinanceListingMilestone, FinanceReserveListEntry } from '../entities.ts';
 import type { FinanceMutations } from '../finance.generated.ts';
-import { conflict, expectNotBefore, expectPast, expectText, expectVersion } from '../refusals.ts';
 
 export const financeEnterReserveList: FinanceMutations['financeEnterReserveList'] = async (input, ctx) => {
   const { em, today } = ctx;

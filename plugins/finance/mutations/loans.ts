@@ -1,10 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
-import { Enterprise, visibleKey, yuanOf } from '@tidu/core';
+import {
+  conflict,
+  Enterprise,
+  expectNotBefore,
+  expectPast,
+  expectPositive,
+  expectText,
+  invalid,
+  visibleKey,
+  yuanOf,
+} from '@tidu/core';
 import { v7 as uuidv7 } from 'uuid';
 import { FinanceLoan, FinanceLoanPool, FinancePrepayment } from '../entities.ts';
 import type { FinanceMutations } from '../finance.generated.ts';
 import { giveBackAfterPrepayment } from '../ledger/prepayment.ts';
-import { conflict, expectNotBefore, expectPast, expectPositive, expectText, invalid } from '../refusals.ts';
 
 export const financeRegisterLoan: FinanceMutations['financeRegisterLoan'] = async (input, ctx) => {
   const { em } = ctx;

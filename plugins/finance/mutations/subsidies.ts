@@ -1,7 +1,3 @@
-import { visibleKey } from '@tidu/core';
-import { v7 as uuidv7 } from 'uuid';
-import { FinanceLoan, FinanceOtherSubsidy } from '../entities.ts';
-import type { FinanceMutations } from '../finance.generated.ts';
 import {
   conflict,
   expectNotBefore,
@@ -9,7 +5,11 @@ import {
   expectText,
   expectVersion,
   invalid,
-} from '../refusals.ts';
+  visibleKey,
+} from '@tidu/core';
+import { v7 as uuidv7 } from 'uuid';
+import { FinanceLoan, FinanceOtherSubsidy } from '../entities.ts';
+import type { FinanceMutations } from '../finance.generated.ts';
 
 export const financeRecordOtherSubsidy: FinanceMutations['financeRecordOtherSubsidy'] = async (
   input,

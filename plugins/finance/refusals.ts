@@ -1,9 +1,0 @@
-export {
-  conflict,
-  expectNotBefore,
-  expectPast,
-  expectPositive,
-  expectText,
-  expectVersion,
-  invalid,
-} from '@tidu/core';
