@@ -1,11 +1,13 @@
 import { CONTRACT_VERSION, definePlugin } from './contract/plugin.ts';
 import { coreFields } from './domain/fields.ts';
-import { nameFilter, regionFilter } from './domain/filters.ts';
+import { enterpriseFilter, nameFilter, regionFilter } from './domain/filters.ts';
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
 import { batchFilter } from './import/graph-fields.ts';
 import { certificationSource } from './rules/certification-facts.ts';
 import { enterpriseSource } from './rules/enterprise-facts.ts';
+import { safeguardSources } from './safeguards/facts.ts';
+import { safeguardPolicies } from './safeguards/policies.ts';
 import { coreSample } from './sample/sample.ts';
 import { tierLawPolicies } from './tier-law/tier-law.ts';
 
@@ -17,14 +19,16 @@ export const core = definePlugin(import.meta, {
   owner: 'DEPT-IIT',
   core: `^${CONTRACT_VERSION}`,
   entities: coreEntities,
-  facts: [enterpriseSource, certificationSource],
-  policies: tierLawPolicies,
+  facts: [enterpriseSource, certificationSource, ...safeguardSources],
+  policies: [...tierLawPolicies, ...safeguardPolicies],
   fields: coreFields,
   mutations: coreMutations,
   filters: {
     Enterprise: { name: nameFilter, region: regionFilter({ hasCity: true }) },
     Cluster: { region: regionFilter({ hasCity: false }) },
     LocalScheme: { region: regionFilter({ hasCity: false }) },
+    LandRequest: { enterprise: enterpriseFilter },
+    TierApplication: { enterprise: enterpriseFilter },
     ImportRow: { region: regionFilter({ hasCity: true }), batch: batchFilter },
   },
   sample: coreSample,

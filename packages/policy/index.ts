@@ -65,7 +65,7 @@ export { type Random, randomRow, seeded } from './random-rows.ts';
 export { type Change, type Repair, repairs } from './repair.ts';
 export type { Score } from './scores.ts';
 export { policySql, type SqlMapping } from './sql.ts';
-export { childrenOf, factsOf, parametersOf, readsAsOf } from './tree.ts';
+export { childrenOf, factsOf, factsRead, parametersOf, readsAsOf } from './tree.ts';
 export type { Truth } from './truth.ts';
 export { type ParameterChange, withParameters } from './with-parameters.ts';
 export { type Problem, printProblems } from './yaml-file.ts';

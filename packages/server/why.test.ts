@@ -19,7 +19,8 @@ import {
   times,
 } from '@tidu/policy';
 import { bootGraph, type TestGraph } from '@tidu/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runCommand } from './command.ts';
 import { whyText } from './why.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-why-'));
@@ -83,7 +84,11 @@ const support = definePolicy(beside('support', SHARE), {
   subject: firm.subject,
   inForce: asOf,
   eligible: all(
-    criterion('research', atLeast(firm.research, times(firm.turnover, param('share'))), title('研发投入', 'R&D')),
+    criterion(
+      'research',
+      atLeast(firm.research, times(firm.turnover, param('share'))),
+      title('研发投入', 'R&D'),
+    ),
     criterion(
       'tier',
       any(holds(enterprise.certificates, ['SRDI_SME'], asOf), interpretedAs('A-14', 'FIVE_PER_MILLE')),
@@ -123,7 +128,7 @@ const probe = definePlugin(import.meta, {
 });
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const CODE = '91350500MA0000001X';
+const [CODE, OTHER] = ['91350500MA0000001X', '91350100MA0000002X'];
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -132,16 +137,24 @@ beforeAll(async () => {
     client.query(`
     insert into core.enterprise (id, credit_code, name, name_normalized, region_code, city_code) values
       ('${uuid(1)}', '${CODE}', '泉州甲', '泉州甲', '350500', '350500'),
-      ('${uuid(2)}', '91350100MA0000002X', '福州乙', '福州乙', '350100', '350100');
+      ('${uuid(2)}', '${OTHER}', '福州乙', '福州乙', '350100', '350100');
     insert into core.certification (id, enterprise_id, tier_code, valid_from, valid_to) values
-      ('${uuid(3)}', '${uuid(1)}', 'SRDI_SME', '2024-01-01', '2026-12-31');
+      ('${uuid(3)}', '${uuid(1)}', 'SRDI_SME', '2024-01-01', '2026-12-31'),
+      ('${uuid(4)}', '${uuid(2)}', 'SRDI_SME', '2024-01-01', '2026-12-31');
     insert into core.supply_link (id, buyer_id, supplier_id, product) values
       ('${uuid(8)}', '${uuid(2)}', '${uuid(1)}', 'pumps'), ('${uuid(9)}', '${uuid(2)}', '${uuid(1)}', 'valves');
-    insert into core.recorded_fact (id, fact_id, subject_id, enterprise_id, number, day, flag, trust, source, recorded_at) values
-      ('${uuid(11)}', 'probe.firm.research', '${uuid(1)}', '${uuid(1)}', 500000000, null, null, 'DECLARED', '年报', '2026-05-01T10:00:00+08'),
-      ('${uuid(12)}', 'probe.firm.turnover', '${uuid(1)}', '${uuid(1)}', 20000000000, null, null, 'DECLARED', '年报', '2026-05-01T10:00:00+08'),
-      ('${uuid(13)}', 'probe.supply.signedOn', '${uuid(8)}', '${uuid(1)}', null, '2025-03-01', null, 'DECLARED', null, '2026-05-01T10:00:00+08'),
-      ('${uuid(14)}', 'probe.supply.isPaid', '${uuid(8)}', '${uuid(1)}', null, null, true, 'DECLARED', null, '2026-05-01T10:00:00+08');`),
+    insert into core.recorded_fact (id, fact_id, subject_id, enterprise_id, number, day, flag, trust, source, recorded_at)
+      select gen_random_uuid(), f.fact, f.subject, f.enterprise, f.number, f.day, f.flag, 'DECLARED', f.source,
+        '2026-05-01T10:00:00+08'
+      from (values
+        ('probe.firm.research', uuid '${uuid(1)}', uuid '${uuid(1)}', 500000000::bigint, null::date, null::boolean, '年报'),
+        ('probe.firm.turnover', '${uuid(1)}', '${uuid(1)}', 20000000000, null, null, '年报'),
+        ('probe.firm.research', '${uuid(2)}', '${uuid(2)}', 600000000, null, null, null),
+        ('probe.firm.turnover', '${uuid(2)}', '${uuid(2)}', 20000000000, null, null, null),
+        ('probe.firm.isLeader', '${uuid(2)}', '${uuid(2)}', null, null, true, null),
+        ('probe.supply.signedOn', '${uuid(8)}', '${uuid(1)}', null, '2025-03-01', null, null),
+        ('probe.supply.isPaid', '${uuid(8)}', '${uuid(1)}', null, null, true, null)
+      ) as f (fact, subject, enterprise, number, day, flag, source);`),
   );
 });
 afterAll(async () => {
@@ -167,7 +180,7 @@ describe('tidu why', () => {
             研发费用 = 500万元  (年报, 2026-05-01)
             营业额 = 20000万元  (年报, 2026-05-01)
         ✓ 持有证书  [附件1]
-            层级证书 = 1条
+            层级证书 = [{"tier":"SRDI_SME","from":"2024-01-01","to":"2026-12-31"}]
         … 行业领先  [一(二)]
             “到2026年，全省支持专精特新中小企业培育和发展的政策体系、服务体系、发展环境更加完善，力争培育有效期内创新型中小企业10000家以上、省级专精特新中小企业5…”
             行业领先 = 待签署
@@ -175,6 +188,7 @@ describe('tidu why', () => {
         研发费用 500万元 → 600万元  ⇒ 待审核 NEEDS_REVIEW"
     `);
   });
+
   test('says the same in English', async () => {
     expect(await why({ lang: 'en' })).toMatchInlineSnapshot(`
       "泉州甲  91350500MA0000001X
@@ -189,7 +203,7 @@ describe('tidu why', () => {
             R&D expense = 500万元  (年报, 2026-05-01)
             Turnover = 20000万元  (年报, 2026-05-01)
         ✓ Holds the title  [附件1]
-            Certificates of tiers = 1条
+            Certificates of tiers = [{"tier":"SRDI_SME","from":"2024-01-01","to":"2026-12-31"}]
         … Leads its trade  [一(二)]
             “到2026年，全省支持专精特新中小企业培育和发展的政策体系、服务体系、发展环境更加完善，力争培育有效期内创新型中小企业10000家以上、省级专精特新中小企业5…”
             A leader of its trade = to be signed by an officer
@@ -197,28 +211,70 @@ describe('tidu why', () => {
         R&D expense 500万元 → 600万元  ⇒ for a reviewer NEEDS_REVIEW"
     `);
   });
+
+  test('says until when, and what another reading would give', async () => {
+    const until = await why({ creditCode: OTHER, lang: 'en' });
+    expect(until).toContain('Verdict: eligible ELIGIBLE');
+    expect(until).toContain('Next change: 2027-01-01 → not eligible INELIGIBLE');
+    expect(until).not.toContain('Under other readings');
+    const after = await why({ creditCode: OTHER, lang: 'en', on: '2027-01-01' });
+    expect(after).toContain('On: 2027-01-01  as written');
+    expect(after.slice(after.indexOf('Under other readings'))).toBe(
+      [
+        'Under other readings',
+        '  as amended → eligible ELIGIBLE',
+        '  A-14 “five per mille, as two earlier instruments say” → eligible ELIGIBLE',
+      ].join('\n'),
+    );
+    expect(await why({ creditCode: OTHER, on: '2027-01-01', reading: 'AS_AMENDED' })).toContain('结论：符合');
+  });
+
   test('prints a block for each thing the rule decides about', async () => {
-    expect(await why({ policy: 'probe.per-link' })).toMatchInlineSnapshot(`
-      "泉州甲  91350500MA0000001X
+    const text = await why({ policy: 'probe.per-link' });
+    expect(text.split('\n\n')).toEqual([
+      `泉州甲  ${CODE}`,
+      expect.stringMatching(
+        new RegExp(
+          `^按供货关系  probe.per-link\nSupplyLink ${uuid(8)}\n判定日期：2026-06-30  事项日期：2025-03-01[^]*符合 ELIGIBLE`,
+        ),
+      ),
+      expect.stringMatching(
+        new RegExp(
+          `^按供货关系  probe.per-link\nSupplyLink ${uuid(9)}\n[^]*信息不足 UNKNOWN[^]*缺失事实：签订日期$`,
+        ),
+      ),
+    ]);
+    expect(await why({ policy: 'probe.per-link', creditCode: OTHER })).toContain('没有该规则的判定对象');
+  });
 
-      按供货关系  probe.per-link
-      SupplyLink 00000000-0000-7000-8000-000000000008
-      判定日期：2026-06-30  事项日期：2025-03-01  按原文
-      结论：符合 ELIGIBLE
-      逐项认定
-        ✓ 已付款  [一(二)]
-            “到2026年，全省支持专精特新中小企业培育和发展的政策体系、服务体系、发展环境更加完善，力争培育有效期内创新型中小企业10000家以上、省级专精特新中小企业5…”
-            测试 = true  (2026-05-01)
+  test('names what it does not find', async () => {
+    await expect(why({ creditCode: '91350500MA0000009X' })).rejects.toThrow(
+      'found no enterprise 91350500MA0000009X',
+    );
+    await expect(why({ policy: 'probe.suport' })).rejects.toThrow(
+      'found "probe.suport". Near it: probe.support',
+    );
+    await expect(why({ on: '2026-02-30' })).rejects.toThrow('expected a date as YYYY-MM-DD');
+    await expect(why({ reading: 'LITERALLY' })).rejects.toThrow('Value "LITERALLY" does not exist');
+    await expect(why({ lang: 'fr' })).rejects.toThrow('--lang: expected zh or en, found fr');
+  });
 
-      按供货关系  probe.per-link
-      SupplyLink 00000000-0000-7000-8000-000000000009
-      判定日期：2026-06-30  按原文
-      结论：信息不足 UNKNOWN
-      逐项认定
-        ? 已付款  [一(二)]
-            “到2026年，全省支持专精特新中小企业培育和发展的政策体系、服务体系、发展环境更加完善，力争培育有效期内创新型中小企业10000家以上、省级专精特新中小企业5…”
-            测试 = 缺失
-      影响结论的缺失事实：签订日期"
-    `);
+  test('is a command', async () => {
+    const printed: string[] = [];
+    const write = vi
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((text) => printed.push(String(text)) > 0);
+    const argv = ['node', 'tidu', 'why', CODE, 'probe.support', '--on', '2026-06-29', '--lang', 'en'];
+    const environment = {
+      DATABASE_URL: graph.url,
+      TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
+      TIDU_LOG: 'silent',
+    };
+    try {
+      expect(await runCommand([core, probe], argv, environment)).toBe(0);
+    } finally {
+      write.mockRestore();
+    }
+    expect(printed.join('')).toContain('On: 2026-06-29  as written\nVerdict: not eligible INELIGIBLE\n');
   });
 });

@@ -31,10 +31,16 @@ export interface WriteContext<Tables = unknown, Config = unknown> extends Contex
   readonly em: EntityManager;
 }
 
-/** What the query asked of the field. */
-export interface Selection {
+/** Which fields of a value are asked for. */
+export interface Asked {
   /** Whether a field of the answer is asked for, through any alias or fragment (`totalCount`, `nodes`, …). */
   wants(field: string): boolean;
+  /** What is asked of the value of one of its fields. */
+  below(field: string): Asked;
+}
+
+/** What the query asked of the field. */
+export interface Selection extends Asked {
   /** The type of the rows: of `nodes` under a connection, else of the field itself. */
   readonly rows: RowType;
   /** The columns to read of those rows: keys and links always, others when asked. */

@@ -1,60 +1,58 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import {
-  type Day,
   dateText,
   type Explanation,
   evaluate,
   explain,
   type Fact,
-  type NextChange,
-  nextChange,
   type Policy,
-  parseDay,
   repairs,
   situationOf,
   underOtherReadings,
   type Verdict,
 } from '@tidu/policy';
-import type { Context } from '../contract/fields.ts';
+import type { Asked, Context } from '../contract/fields.ts';
 import { globalId } from '../contract/identity.ts';
 import type * as graph from '../domain/core.generated.ts';
 import type { CoreTables } from '../domain/tables.ts';
-import { describeFact, describePolicy } from '../rules/catalogue.ts';
+import { describePolicy } from '../rules/catalogue.ts';
 import { type LoadedSubject, loadFacts } from '../rules/load.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Question } from './assumptions.ts';
 import {
   describeAmount,
   describeCaps,
+  describeFactOf,
   describeFinding,
   describeOtherReading,
   describeRepair,
 } from './describe.ts';
+import { firstOfNextYear, lookAhead, readsYearly } from './look-ahead.ts';
 
 type Ctx = Pick<Context<CoreTables>, 'db' | 'rules' | 'signal'>;
+type Wants = Asked['wants'];
 
-/** One policy's answer for one subject, as the graph shows it, with what other answers are made of. */
+/** One policy's answer for one subject, with what other answers are made of. */
 export interface Decided {
   readonly policy: Policy;
   readonly enterpriseId: string | null;
   readonly subjectId: string | null;
+  readonly facts: LoadedSubject['facts'];
   readonly verdict: Verdict;
   /** The facts that could still change the verdict; empty unless `missing` was wanted. */
   readonly missing: readonly Fact[];
   readonly determination: graph.Determination;
 }
 
-/** Which parts of a determination are asked for: explanations, repairs and the rest are made only then. */
-export type Wants = (field: string) => boolean;
-
-/** Between so many answers other requests have their turn: explaining takes some 15 µs, looking ahead some 5 ms. */
-const ANSWERS_A_TURN = 200;
-const ANSWERS_AHEAD_A_TURN = 4;
+/** What is decided about: a subject that was loaded, or facts that were given. */
+type Row = Pick<LoadedSubject, 'facts' | 'provenance'> & Partial<LoadedSubject>;
 
 /**
- * Decides policies for enterprises and for what belongs to them, live, under the viewer's rows. One statement for each
- * kind of subject, whatever the number of enterprises and policies.
+ * Decides policies for enterprises and for what belongs to them, live, under the viewer's rows; in order of policy. One
+ * statement for each kind of subject, whatever the number of enterprises and policies, and one more each where
+ * `nextChange` is wanted of policies that read figures of last year.
  *
+ * @param wants The fields of a determination that are asked for: explanations, repairs and the rest are made only then.
  * @throws The signal's reason when it aborts.
  */
 export async function decide(
@@ -64,68 +62,75 @@ export async function decide(
   question: Question,
   wants: Wants,
 ): Promise<readonly Decided[]> {
+  const { rules } = ctx;
+  const rivals = wants('conflictsWith') ? rivalsOf(rules, policies) : [];
+  const bySubject = Map.groupBy([...policies, ...rivals], (policy) => policy.subject.id);
+  const loaded = await Promise.all(
+    [...bySubject].map(([subject, of]) => loadSubjects(ctx, subject, of, enterprises, question, wants)),
+  );
+  const rest = pauses(ctx.signal);
   const decided: Decided[] = [];
-  const aTurn = wants('nextChange') || wants('repairs') ? ANSWERS_AHEAD_A_TURN : ANSWERS_A_TURN;
-  for (const [subject, ofSubject] of Map.groupBy(policies, (policy) => policy.subject.id)) {
-    const options = { of: { enterprises }, withProvenance: wants('findings') || wants('appliesIf') };
-    const load = (of: readonly Policy[], on: Day) =>
-      loadFacts(ctx.db, ctx.rules, subject, factsOfAll(of), { ...options, on });
-    const loaded = await load(ofSubject, question.on);
-    const later = wants('nextChange') ? await nextYear(ctx.rules, ofSubject, question.on, load) : undefined;
-    let answers = 0;
-    for (const row of loaded) {
-      for (const policy of ofSubject) {
-        decided.push(decideOne(ctx.rules, policy, row, question, wants, later?.get(row.id)));
-        answers += 1;
-        if (answers % aTurn !== 0) continue;
-        await turn();
-        ctx.signal.throwIfAborted();
+  for (const { rows, of, newYear } of loaded) {
+    for (const row of rows) {
+      for (const policy of of) {
+        const later = readsYearly(rules, policy) ? newYear.get(row.id)?.facts : undefined;
+        decided.push(
+          decideOne(rules, policy, row, question, rivals.includes(policy) ? nothing : wants, later),
+        );
+        await rest();
       }
     }
   }
-  return wants('conflictsWith') ? withConflicts(ctx.rules, decided) : decided;
+  const conflicts = conflictsIn(rules, decided);
+  return decided
+    .filter(({ policy }) => !rivals.includes(policy))
+    .map((each) => {
+      const conflictsWith = conflicts.get(each);
+      return conflictsWith === undefined
+        ? each
+        : { ...each, determination: { ...each.determination, conflictsWith } };
+    })
+    .sort((a, b) => (a.policy.id < b.policy.id ? -1 : a.policy.id > b.policy.id ? 1 : 0));
 }
 
-/** Decides one policy for facts that are given. */
+/** Decides one policy for one subject. `newYear`: its facts on the next 1 January, where that matters. */
 export function decideOne(
   rules: Rules,
   policy: Policy,
-  row: Pick<LoadedSubject, 'facts' | 'provenance'> & Partial<LoadedSubject>,
-  { on, assumptions }: Question,
+  row: Row,
+  question: Question,
   wants: Wants,
-  newYear?: LoadedSubject,
+  newYear?: LoadedSubject['facts'],
 ): Decided {
+  const { on, assumptions } = question;
   const { facts, provenance } = row;
-  const isExplained = ['appliesIf', 'findings', 'missing', 'missingForAmount', 'caps'].some(wants);
+  const isExplained = EXPLAINED.some(wants);
   const explanation = isExplained ? explain(policy, facts, on, assumptions, provenance) : undefined;
   const { verdict, amount } = explanation ?? evaluate(policy, facts, on, assumptions);
   const { eventOn } = situationOf(policy, facts, on, assumptions);
-  const subjectType = rules.typeOf(policy.subject.id);
-  const change = wants('nextChange')
-    ? earlierOf(
-        nextChange(policy, facts, on, assumptions),
-        onNewYear(policy, verdict, newYear, { on, assumptions }),
-      )
-    : null;
+  const type = rules.typeOf(policy.subject.id);
+  const change = wants('nextChange') ? lookAhead(policy, facts, question, newYear) : null;
   return {
     policy,
     enterpriseId: row.enterpriseId ?? null,
     subjectId: row.id ?? null,
+    facts,
     verdict,
     missing: explanation?.missing ?? [],
     determination: {
       policy: describePolicy(rules, policy),
-      subject: row.id === undefined || subjectType === null ? null : globalId(subjectType, row.id),
+      policyVersion: policy.version,
+      subject: row.id === undefined || type === null ? null : globalId(type, row.id),
       enterprise: row.enterpriseId ?? null,
       on: dateText(on),
       eventOn: eventOn === null ? null : dateText(eventOn),
       reading: assumptions.reading,
       verdict,
       amount: describeAmount(amount),
-      ...explained(rules, explanation),
+      ...reasons(rules, policy, explanation, wants),
       conflictsWith: [],
       repairs: wants('repairs')
-        ? repairs(policy, facts, on, assumptions).map((each) => describeRepair(rules, each))
+        ? repairs(policy, facts, on, assumptions).map((each) => describeRepair(rules, policy, each))
         : [],
       nextChange: change === null ? null : { on: dateText(change.on), verdict: change.verdict },
       otherReadings: wants('otherReadings')
@@ -135,22 +140,62 @@ export function decideOne(
   };
 }
 
-function explained(rules: Rules, explanation: Explanation | undefined) {
+const EXPLAINED = ['appliesIf', 'findings', 'missing', 'missingForAmount', 'caps'];
+
+function reasons(rules: Rules, policy: Policy, explanation: Explanation | undefined, wants: Wants) {
   if (explanation === undefined) {
     return { appliesIf: null, findings: [], missing: [], missingForAmount: [], caps: [] };
   }
   const { appliesIf, findings, missing, missingForAmount } = explanation;
+  const facts = (of: readonly Fact[]) => of.map((fact) => describeFactOf(rules, policy, fact));
   return {
-    appliesIf: appliesIf === null ? null : describeFinding(rules, appliesIf),
-    findings: findings.map((finding) => describeFinding(rules, finding)),
-    missing: missing.map((fact) => describeFact(rules, fact)),
-    missingForAmount: missingForAmount.map((fact) => describeFact(rules, fact)),
+    appliesIf: appliesIf === null ? null : describeFinding(rules, policy, appliesIf),
+    findings: wants('findings') ? findings.map((finding) => describeFinding(rules, policy, finding)) : [],
+    missing: facts(missing),
+    missingForAmount: facts(missingForAmount),
     caps: describeCaps(explanation),
   };
 }
 
+const nothing: Wants = () => false;
+
+/** The subjects of one kind with the facts of these policies, and as they will be on 1 January where that is wanted. */
+async function loadSubjects(
+  { db, rules }: Ctx,
+  subject: string,
+  of: readonly Policy[],
+  enterprises: readonly string[],
+  { on }: Question,
+  wants: Wants,
+) {
+  const withProvenance = wants('findings') || wants('appliesIf');
+  const yearly = wants('nextChange') ? of.filter((policy) => readsYearly(rules, policy)) : [];
+  const [rows, later] = await Promise.all([
+    loadFacts(db, rules, subject, factsOfAll(of), { of: { enterprises }, on, withProvenance }),
+    yearly.length === 0
+      ? []
+      : loadFacts(db, rules, subject, factsOfAll(yearly), { of: { enterprises }, on: firstOfNextYear(on) }),
+  ]);
+  return { of, rows, newYear: new Map(later.map((row) => [row.id, row])) };
+}
+
+const factsOfAll = (policies: readonly Policy[]): readonly Fact[] => [
+  ...new Map(policies.flatMap((policy) => policy.facts).map((fact) => [fact.id, fact])).values(),
+];
+
+/** Policies that were not asked for, of which one excludes a benefit that was. */
+function rivalsOf(rules: Rules, policies: readonly Policy[]): readonly Policy[] {
+  const groups = new Set(policies.flatMap(({ excludes }) => excludes?.id ?? []));
+  return [...rules.policies.values()].filter(
+    (policy) => policy.excludes !== null && groups.has(policy.excludes.id) && !policies.includes(policy),
+  );
+}
+
 /** Of the benefits of one exclusive group only one may be had: each eligible answer names the others. */
-function withConflicts(rules: Rules, decided: readonly Decided[]): readonly Decided[] {
+function conflictsIn(
+  rules: Rules,
+  decided: readonly Decided[],
+): ReadonlyMap<Decided, readonly graph.Policy[]> {
   const groups = Map.groupBy(
     decided.filter(({ policy, verdict }) => policy.excludes !== null && verdict === 'ELIGIBLE'),
     ({ policy, enterpriseId, subjectId }) => {
@@ -158,61 +203,28 @@ function withConflicts(rules: Rules, decided: readonly Decided[]): readonly Deci
       return `${policy.excludes?.id} ${isPerSubject ? subjectId : enterpriseId}`;
     },
   );
-  const others = new Map<Decided, readonly graph.Policy[]>();
+  const conflicts = new Map<Decided, readonly graph.Policy[]>();
   for (const group of groups.values()) {
     for (const each of group) {
-      others.set(
+      const others = new Set(group.map(({ policy }) => policy).filter((policy) => policy !== each.policy));
+      conflicts.set(
         each,
-        group
-          .filter(({ policy }) => policy !== each.policy)
-          .map(({ policy }) => describePolicy(rules, policy)),
+        [...others].map((policy) => describePolicy(rules, policy)),
       );
     }
   }
-  return decided.map((each) => ({
-    ...each,
-    determination: { ...each.determination, conflictsWith: others.get(each) ?? [] },
-  }));
+  return conflicts;
 }
 
-const factsOfAll = (policies: readonly Policy[]): readonly Fact[] => [
-  ...new Map(policies.flatMap((policy) => policy.facts).map((fact) => [fact.id, fact])).values(),
-];
+/** An answer takes from 4 µs to some milliseconds: other requests have their turn in between. */
+const LONGEST_TURN_MS = 10;
 
-/** The subjects as they will be on 1 January, for policies that read the figures of "last year". */
-async function nextYear(
-  rules: Rules,
-  policies: readonly Policy[],
-  on: Day,
-  load: (of: readonly Policy[], on: Day) => Promise<readonly LoadedSubject[]>,
-): Promise<ReadonlyMap<string, LoadedSubject>> {
-  const yearly = policies.filter((policy) => policy.facts.some((fact) => isYearly(rules, fact)));
-  if (yearly.length === 0) return new Map();
-  return new Map((await load(yearly, firstOfNextYear(on))).map((row) => [row.id, row]));
-}
-
-function isYearly(rules: Rules, fact: Fact): boolean {
-  const found = rules.facts.get(fact.id);
-  if (found?.sql.kind !== 'value') return false;
-  return found.sql.yearly || found.sql.joins.some((join) => found.source.joins[join]?.yearly === true);
-}
-
-/** Figures of another year count from 1 January on, though nothing is recorded. */
-function onNewYear(
-  policy: Policy,
-  now: Verdict,
-  newYear: LoadedSubject | undefined,
-  { on, assumptions }: Question,
-): NextChange | null {
-  if (newYear === undefined || !policy.facts.every((fact) => fact.id in newYear.facts)) return null;
-  const day = firstOfNextYear(on);
-  const { verdict } = evaluate(policy, newYear.facts, day, assumptions);
-  return verdict === now ? null : { on: day, verdict };
-}
-
-const firstOfNextYear = (on: Day): Day => parseDay(`${Number(dateText(on).slice(0, 4)) + 1}-01-01`) ?? on;
-
-function earlierOf(one: NextChange | null, other: NextChange | null): NextChange | null {
-  if (one === null || other === null) return one ?? other;
-  return other.on <= one.on ? other : one;
+function pauses(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < LONGEST_TURN_MS) return;
+    await turn();
+    signal.throwIfAborted();
+    since = performance.now();
+  };
 }

@@ -5,9 +5,9 @@ import {
   dateText,
   type Explanation,
   type Fact,
-  type FactValue,
   type Finding,
   type OtherReading,
+  type Policy,
   printQuantity,
   type Repair,
   type Score,
@@ -18,17 +18,18 @@ import {
   describeFact,
   describeInterpretation,
   describeParameter,
+  describePolicy,
   describeQuantity,
 } from '../rules/catalogue.ts';
 import type { Rules } from '../rules/rules.ts';
-
-type Side = ComparedSides['left'];
+import { valueText } from './written-value.ts';
 
 export const describeAmount = (amount: Amount | null): graph.AmountRange | null =>
   amount === null ? null : { low: amount.low, high: amount.high };
 
 /** What was found on a criterion. The clause is named by its key, and loaded where the plan has it. */
-export function describeFinding(rules: Rules, finding: Finding): graph.Finding {
+export function describeFinding(rules: Rules, policy: Policy, finding: Finding): graph.Finding {
+  const known = describePolicy(rules, policy);
   return {
     criterion: finding.criterion,
     title: finding.title.zh,
@@ -42,21 +43,29 @@ export function describeFinding(rules: Rules, finding: Finding): graph.Finding {
       right: describeSide(right, unit),
       result,
     })),
-    scores: finding.scores.map((score) => describeScore(rules, score)),
+    scores: finding.scores.map((score) => describeScore(rules, policy, score)),
     parameters: finding.parameters.map(({ parameter, inForce }) => {
-      const described = describeParameter(parameter);
+      const described =
+        known.parameters.find(({ id }) => id === parameter.id) ?? describeParameter(parameter);
       const place = inForce === null ? -1 : parameter.values.indexOf(inForce);
       return { parameter: described, inForce: described.values[place] ?? null };
     }),
     facts: finding.facts.map(({ fact, value, provenance }) => ({
-      fact: describeFact(rules, fact),
-      value: printValue(fact, value),
+      fact: describeFactOf(rules, policy, fact),
+      // A list may be long, and is seldom asked for.
+      get value() {
+        return valueText(fact, value);
+      },
       source: provenance?.source || null,
       on: provenance?.on == null ? null : dateText(provenance.on),
-      state: provenance?.state ?? (value === null ? unknownState(fact) : 'KNOWN'),
+      state: provenance?.state ?? (value === null ? stateOfUnknown(fact) : 'KNOWN'),
     })),
   };
 }
+
+/** A fact of a policy as the graph shows it: the catalogue has made it already. */
+export const describeFactOf = (rules: Rules, policy: Policy, fact: Fact): graph.Fact =>
+  describePolicy(rules, policy).facts.find(({ id }) => id === fact.id) ?? describeFact(rules, fact);
 
 export function describeCaps(explanation: Explanation): graph.CapUse[] {
   return explanation.caps.map(({ per, limit, used }) => ({
@@ -66,63 +75,56 @@ export function describeCaps(explanation: Explanation): graph.CapUse[] {
   }));
 }
 
-export function describeRepair(rules: Rules, { changes, leadsTo }: Repair): graph.Repair {
+export function describeRepair(rules: Rules, policy: Policy, { changes, leadsTo }: Repair): graph.Repair {
   return {
     leadsTo,
     changes: changes.map(({ fact, from, to }) => ({
-      fact: describeFact(rules, fact),
-      from: printValue(fact, from) ?? '',
-      to: printValue(fact, to) ?? '',
+      fact: describeFactOf(rules, policy, fact),
+      from: valueText(fact, from) ?? '',
+      to: valueText(fact, to) ?? '',
     })),
   };
 }
 
 export function describeOtherReading(other: OtherReading): graph.OtherReading {
+  const { reading, interpretation, alternative, determination } = other;
   return {
-    reading: other.reading,
-    interpretation:
-      other.interpretation === null ? null : (describeInterpretation(other.interpretation) ?? null),
-    alternative: other.alternative,
-    verdict: other.determination.verdict,
-    amount: describeAmount(other.determination.amount),
+    reading,
+    interpretation: interpretation === null ? null : (describeInterpretation(interpretation) ?? null),
+    alternative,
+    verdict: determination.verdict,
+    amount: describeAmount(determination.amount),
   };
 }
 
-/** A value as an officer writes it; a list says how many records it has. Null: unknown. */
-export function printValue(fact: Fact, value: FactValue | null): string | null {
-  if (value === null) return null;
-  if (typeof value === 'bigint') return printQuantity(value, fact.unit);
-  if (typeof value === 'number') return dateText(value);
-  if (Array.isArray(value)) return `${value.length}条`;
-  return String(value);
-}
-
 /** One side of a comparison. A number with a rest is shown rounded down, and exact as a fraction. */
-export function describeSide(side: Side, unit: Unit | null): graph.ComparedNumber | null {
+export function describeSide(side: ComparedSides['left'], unit: Unit | null): graph.ComparedNumber | null {
   if (side === null) return null;
   const { numerator, denominator } = side;
-  const floor = numerator / denominator - (numerator % denominator < 0n ? 1n : 0n);
-  const isWhole = numerator % denominator === 0n;
-  const print =
+  const rest = numerator % denominator;
+  const floor = numerator / denominator - (rest < 0n ? 1n : 0n);
+  const text =
     unit === 'DATE' ? dateText(Number(floor)) : unit === null ? String(floor) : printQuantity(floor, unit);
   return {
-    text: isWhole ? print : `≈${print}`,
-    exact: isWhole ? String(floor) : `${numerator}/${denominator}`,
+    text: rest === 0n ? text : `≈${text}`,
+    exact: rest === 0n ? String(floor) : `${numerator}/${denominator}`,
     unit,
   };
 }
 
-function describeScore(rules: Rules, score: Score): graph.ScoredIndicator {
+function describeScore(rules: Rules, policy: Policy, score: Score): graph.ScoredIndicator {
   const { table, band, facts } = score;
+  // The band's bound is of the share; the numbers it was looked up with are of the facts.
   const unit = facts[0]?.unit ?? null;
+  const known = describePolicy(rules, policy).parameters;
   return {
-    table: table === null ? null : describeParameter(table),
+    table: table === null ? null : (known.find(({ id }) => id === table.id) ?? describeParameter(table)),
     band: band === null ? null : describeBand(band),
     value: describeSide(score.value, unit),
     of: describeSide(score.of, unit),
     points: score.points === null ? null : Number(score.points),
     maximum: score.maximum === null ? null : Number(score.maximum),
-    facts: facts.map((fact) => describeFact(rules, fact)),
+    facts: facts.map((fact) => describeFactOf(rules, policy, fact)),
   };
 }
 
@@ -132,7 +134,7 @@ const describeBand = (band: Band): graph.ScoreBand => ({
   points: Number(band.points),
 });
 
-const unknownState = (fact: Fact): graph.FactState => (fact.trust === 'OPINION' ? 'PENDING' : 'MISSING');
+const stateOfUnknown = (fact: Fact): graph.FactState => (fact.trust === 'OPINION' ? 'PENDING' : 'MISSING');
 
 const OPERATORS: Readonly<Record<ComparedSides['operator'], graph.ComparisonOperator>> = {
   atLeast: 'AT_LEAST',

@@ -6,11 +6,13 @@ export interface Validity {
   readonly valid_from: string | null;
   readonly valid_to: string | null;
   readonly ended_on: string | null;
+  readonly reexamination_pending: boolean;
 }
 
 /**
  * What a certificate is worth on a day. Both days are included (届满含本日); it is no longer held from `ended_on` on.
- * An unknown bound leaves the answer unknown, unless the known one decides it.
+ * An unknown bound leaves the answer unknown, unless the known one decides it; so does a re-examination applied for in
+ * time and not decided, once the validity is over.
  */
 export function certificationStatus(
   row: Validity,
@@ -20,7 +22,7 @@ export function certificationStatus(
   const on = args.on ?? ctx.today;
   if (row.ended_on !== null && on >= row.ended_on) return 'ENDED';
   if (row.valid_from !== null && on < row.valid_from) return 'PENDING';
-  if (row.valid_to !== null && on > row.valid_to) return 'EXPIRED';
+  if (row.valid_to !== null && on > row.valid_to) return row.reexamination_pending ? 'UNKNOWN' : 'EXPIRED';
   return row.valid_from === null || row.valid_to === null ? 'UNKNOWN' : 'VALID';
 }
 
@@ -47,16 +49,22 @@ export const tierHoldings: BatchField<
     .select([
       'c.enterprise_id',
       'c.tier_code',
-      sql<
-        boolean | null
-      >`bool_or(${sql.ref('c.valid_from')} <= ${on}::date and ${sql.ref('c.valid_to')} >= ${on}::date)`.as(
+      sql<boolean | null>`bool_or(${sql.ref('c.valid_from')} <= ${on}::date
+          and case when ${sql.ref('c.valid_to')} < ${on}::date then null else ${sql.ref('c.valid_to')} >= ${on}::date end)`.as(
         'held',
       ),
     ])
     .where('c.enterprise_id', '=', sql<string>`any(${ids}::uuid[])`)
     .where((eb) => eb.or([eb('c.ended_on', 'is', null), eb('c.ended_on', '>', on)]))
     .where((eb) => eb.or([eb('c.valid_from', 'is', null), eb('c.valid_from', '<=', on)]))
-    .where((eb) => eb.or([eb('c.valid_to', 'is', null), eb('c.valid_to', '>=', on)]))
+    // Past its validity only what is being re-examined is left, and nobody knows yet.
+    .where((eb) =>
+      eb.or([
+        eb('c.valid_to', 'is', null),
+        eb('c.valid_to', '>=', on),
+        eb('c.reexamination_pending', '=', true),
+      ]),
+    )
     .groupBy(['c.enterprise_id', 'c.tier_code', 't.rank'])
     .orderBy('t.rank', 'desc')
     .orderBy('c.tier_code')

@@ -30,6 +30,7 @@ export const Certification = defineEntity({
     validFrom: civilDate().nullable(),
     validTo: civilDate().nullable(),
     endedOn: civilDate().nullable(),
+    reexaminationPending: p.boolean().default(false),
     endKind: p.string().nullable(),
     endReason: p.text().nullable(),
     documentNumber: p.text().nullable(),

@@ -83,6 +83,22 @@ export type CoreFields = {
     readonly recordedAt?: Field<LinksOf<'core.annual_report'>, object, string>;
     readonly supersededAt?: Field<LinksOf<'core.annual_report'>, object, string | null | undefined>;
   };
+  readonly BudgetLine: {
+    readonly fund?: Field<LinksOf<'core.budget_line'>, object, string>;
+    readonly level?: Field<LinksOf<'core.budget_line'>, object, BudgetLevel>;
+    readonly isMain?: Field<LinksOf<'core.budget_line'>, object, boolean>;
+    readonly year?: Field<LinksOf<'core.budget_line'>, object, number>;
+    readonly granted?: Field<LinksOf<'core.budget_line'>, object, string | bigint>;
+    readonly grantedToSrdi?: Field<LinksOf<'core.budget_line'>, object, string | bigint>;
+    readonly shareToSrdi: Field<LinksOf<'core.budget_line'>, object, number | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.budget_line'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.budget_line'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.budget_line'>, object, string>;
+  };
+  readonly BudgetLinePayload?: {
+    readonly line?: Field<BudgetLinePayload, object, string | RowOf<'core.budget_line'> | null | undefined>;
+    readonly errors?: Field<BudgetLinePayload, object, ReadonlyArray<UserError>>;
+  };
   readonly CapUse?: {
     readonly per?: Field<CapUse, object, ReadonlyArray<CapScope>>;
     readonly limit?: Field<CapUse, object, string | bigint | null | undefined>;
@@ -96,6 +112,7 @@ export type CoreFields = {
     readonly validFrom?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
     readonly endedOn?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
+    readonly reexaminationPending?: Field<LinksOf<'core.certification'>, object, boolean>;
     readonly endKind?: Field<LinksOf<'core.certification'>, object, CertificationEndKind | null | undefined>;
     readonly endReason?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
     readonly documentNumber?: Field<LinksOf<'core.certification'>, object, string | null | undefined>;
@@ -210,6 +227,7 @@ export type CoreFields = {
   };
   readonly Determination?: {
     readonly policy?: Field<Determination, object, Policy>;
+    readonly policyVersion?: Field<Determination, object, string>;
     readonly subject?: Field<Determination, object, string | { readonly __typename: string } | null | undefined>;
     readonly enterprise?: Field<Determination, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly on?: Field<Determination, object, string>;
@@ -263,6 +281,8 @@ export type CoreFields = {
     readonly nextBestFacts: Field<LinksOf<'core.enterprise'>, EnterpriseNextBestFactsArgs, ReadonlyArray<NextBestFact>>;
     readonly tierReadiness: Field<LinksOf<'core.enterprise'>, EnterpriseTierReadinessArgs, TierReadiness | null | undefined>;
     readonly recordedFacts: Field<LinksOf<'core.enterprise'>, EnterpriseRecordedFactsArgs, Page<RowOf<'core.recorded_fact'>>>;
+    readonly landRequests: Field<LinksOf<'core.enterprise'>, EnterpriseLandRequestsArgs, Page<RowOf<'core.land_request'>>>;
+    readonly tierApplications: Field<LinksOf<'core.enterprise'>, EnterpriseTierApplicationsArgs, Page<RowOf<'core.tier_application'>>>;
   };
   readonly EvaluationRun?: {
     readonly onDay?: Field<LinksOf<'core.evaluation_run'>, object, string>;
@@ -329,6 +349,21 @@ export type CoreFields = {
     readonly validFrom?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
     readonly validTo?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
     readonly source?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
+  };
+  readonly GroupIssue?: {
+    readonly title?: Field<LinksOf<'core.group_issue'>, object, string>;
+    readonly raisedOn?: Field<LinksOf<'core.group_issue'>, object, string>;
+    readonly department?: Field<LinksOf<'core.group_issue'>, object, string | RowOf<'core.department'> | null | undefined>;
+    readonly resolvedOn?: Field<LinksOf<'core.group_issue'>, object, string | null | undefined>;
+    readonly resolution?: Field<LinksOf<'core.group_issue'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.group_issue'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.group_issue'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.group_issue'>, object, string>;
+    readonly version?: Field<LinksOf<'core.group_issue'>, object, number>;
+  };
+  readonly GroupIssuePayload?: {
+    readonly issue?: Field<GroupIssuePayload, object, string | RowOf<'core.group_issue'> | null | undefined>;
+    readonly errors?: Field<GroupIssuePayload, object, ReadonlyArray<UserError>>;
   };
   readonly Honour?: {
     readonly enterprise?: Field<LinksOf<'core.honour'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -449,6 +484,23 @@ export type CoreFields = {
   readonly InterpretationChoice?: {
     readonly interpretation?: Field<InterpretationChoice, object, string>;
     readonly alternative?: Field<InterpretationChoice, object, string>;
+  };
+  readonly LandRequest?: {
+    readonly enterprise?: Field<LinksOf<'core.land_request'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly project?: Field<LinksOf<'core.land_request'>, object, string>;
+    readonly projectKind?: Field<LinksOf<'core.land_request'>, object, LandProjectKind>;
+    readonly area?: Field<LinksOf<'core.land_request'>, object, number>;
+    readonly filedOn?: Field<LinksOf<'core.land_request'>, object, string>;
+    readonly confirmedBy?: Field<LinksOf<'core.land_request'>, object, string | null | undefined>;
+    readonly confirmedOn?: Field<LinksOf<'core.land_request'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.land_request'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.land_request'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.land_request'>, object, string>;
+    readonly version?: Field<LinksOf<'core.land_request'>, object, number>;
+  };
+  readonly LandRequestPayload?: {
+    readonly request?: Field<LandRequestPayload, object, string | RowOf<'core.land_request'> | null | undefined>;
+    readonly errors?: Field<LandRequestPayload, object, ReadonlyArray<UserError>>;
   };
   readonly LocalScheme?: {
     readonly measureId?: Field<LinksOf<'core.local_scheme'>, object, string>;
@@ -586,16 +638,17 @@ export type CoreFields = {
     readonly fieldProvenance?: Field<LinksOf<'core.document'>, object, ReadonlyArray<FieldProvenance>>;
   };
   readonly PolicyMatch?: {
+    readonly policy?: Field<PolicyMatch, object, Policy>;
     readonly enterprise?: Field<PolicyMatch, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly subject?: Field<PolicyMatch, object, string | { readonly __typename: string } | null | undefined>;
     readonly verdict?: Field<PolicyMatch, object, Verdict>;
-    readonly failing?: Field<PolicyMatch, object, ReadonlyArray<string>>;
-    readonly unknown?: Field<PolicyMatch, object, ReadonlyArray<string>>;
-    readonly underReview?: Field<PolicyMatch, object, ReadonlyArray<string>>;
+    readonly failing?: Field<PolicyMatch, object, ReadonlyArray<PolicyCriterion>>;
+    readonly unknown?: Field<PolicyMatch, object, ReadonlyArray<PolicyCriterion>>;
+    readonly underReview?: Field<PolicyMatch, object, ReadonlyArray<PolicyCriterion>>;
     readonly missing?: Field<PolicyMatch, object, number>;
     readonly amount?: Field<PolicyMatch, object, AmountRange | null | undefined>;
     readonly nextLookOn?: Field<PolicyMatch, object, string | null | undefined>;
-    readonly evaluatedOn?: Field<PolicyMatch, object, string>;
+    readonly run?: Field<PolicyMatch, object, string | RowOf<'core.evaluation_run'>>;
   };
   readonly PolicyParameter?: {
     readonly id?: Field<PolicyParameter, object, string>;
@@ -632,6 +685,21 @@ export type CoreFields = {
     readonly citation?: Field<Provenance, object, Citation | null | undefined>;
     readonly status?: Field<Provenance, object, ProvenanceStatus>;
     readonly confidence?: Field<Provenance, object, Confidence>;
+  };
+  readonly PublicityItem?: {
+    readonly title?: Field<LinksOf<'core.publicity_item'>, object, string>;
+    readonly kind?: Field<LinksOf<'core.publicity_item'>, object, PublicityKind>;
+    readonly medium?: Field<LinksOf<'core.publicity_item'>, object, string>;
+    readonly publishedOn?: Field<LinksOf<'core.publicity_item'>, object, string>;
+    readonly enterprise?: Field<LinksOf<'core.publicity_item'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly url?: Field<LinksOf<'core.publicity_item'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.publicity_item'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.publicity_item'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.publicity_item'>, object, string>;
+  };
+  readonly PublicityItemPayload?: {
+    readonly item?: Field<PublicityItemPayload, object, string | RowOf<'core.publicity_item'> | null | undefined>;
+    readonly errors?: Field<PublicityItemPayload, object, ReadonlyArray<UserError>>;
   };
   readonly Quantity?: {
     readonly text?: Field<Quantity, object, string>;
@@ -672,6 +740,13 @@ export type CoreFields = {
     readonly policyVersions: RootField<QueryPolicyVersionsArgs, ReadonlyArray<string | RowOf<'core.policy_version'>>, CoreContext>;
     readonly interpretations: RootField<object, ReadonlyArray<Interpretation>, CoreContext>;
     readonly facts: RootField<QueryFactsArgs, ReadonlyArray<Fact>, CoreContext>;
+    readonly groupIssues: RootField<QueryGroupIssuesArgs, Page<RowOf<'core.group_issue'>>, CoreContext>;
+    readonly taskForces: RootField<QueryTaskForcesArgs, Page<RowOf<'core.task_force'>>, CoreContext>;
+    readonly taskForceCoverage: RootField<QueryTaskForceCoverageArgs, TaskForceCoverage, CoreContext>;
+    readonly landRequests: RootField<QueryLandRequestsArgs, Page<RowOf<'core.land_request'>>, CoreContext>;
+    readonly budgetLines: RootField<QueryBudgetLinesArgs, Page<RowOf<'core.budget_line'>>, CoreContext>;
+    readonly publicityItems: RootField<QueryPublicityItemsArgs, Page<RowOf<'core.publicity_item'>>, CoreContext>;
+    readonly tierApplications: RootField<QueryTierApplicationsArgs, Page<RowOf<'core.tier_application'>>, CoreContext>;
     readonly tiers: RootField<object, ReadonlyArray<string | RowOf<'core.tier'>>, CoreContext>;
     readonly recognitionBatches: RootField<QueryRecognitionBatchesArgs, Page<RowOf<'core.recognition_batch'>>, CoreContext>;
     readonly certifications: RootField<QueryCertificationsArgs, Page<RowOf<'core.certification'>>, CoreContext>;
@@ -828,6 +903,27 @@ export type CoreFields = {
     readonly expiringBeforeDeadline?: Field<TargetProgress, object, number>;
     readonly unknownValidity?: Field<TargetProgress, object, number>;
   };
+  readonly TaskForce?: {
+    readonly region?: Field<LinksOf<'core.task_force'>, object, string | RowOf<'core.region'>>;
+    readonly name?: Field<LinksOf<'core.task_force'>, object, string>;
+    readonly setUpOn?: Field<LinksOf<'core.task_force'>, object, string>;
+    readonly dissolvedOn?: Field<LinksOf<'core.task_force'>, object, string | null | undefined>;
+    readonly documentNumber?: Field<LinksOf<'core.task_force'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.task_force'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.task_force'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.task_force'>, object, string>;
+    readonly version?: Field<LinksOf<'core.task_force'>, object, number>;
+  };
+  readonly TaskForceCoverage?: {
+    readonly on?: Field<TaskForceCoverage, object, string>;
+    readonly withOne?: Field<TaskForceCoverage, object, number>;
+    readonly all?: Field<TaskForceCoverage, object, number>;
+    readonly without?: Field<TaskForceCoverage, object, ReadonlyArray<string | RowOf<'core.region'>>>;
+  };
+  readonly TaskForcePayload?: {
+    readonly taskForce?: Field<TaskForcePayload, object, string | RowOf<'core.task_force'> | null | undefined>;
+    readonly errors?: Field<TaskForcePayload, object, ReadonlyArray<UserError>>;
+  };
   readonly Tier?: {
     readonly code?: Field<LinksOf<'core.tier'>, object, TierCode>;
     readonly name?: Field<LinksOf<'core.tier'>, object, string>;
@@ -839,6 +935,26 @@ export type CoreFields = {
     readonly note?: Field<LinksOf<'core.tier'>, object, string | null | undefined>;
     readonly laws?: Field<LinksOf<'core.tier'>, object, ReadonlyArray<TierLaw>>;
     readonly provenance?: Field<LinksOf<'core.tier'>, object, Provenance>;
+  };
+  readonly TierApplication?: {
+    readonly enterprise?: Field<LinksOf<'core.tier_application'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
+    readonly tier?: Field<LinksOf<'core.tier_application'>, object, string | RowOf<'core.tier'>>;
+    readonly kind?: Field<LinksOf<'core.tier_application'>, object, TierApplicationKind>;
+    readonly filedOn?: Field<LinksOf<'core.tier_application'>, object, string>;
+    readonly policyId?: Field<LinksOf<'core.tier_application'>, object, string | null | undefined>;
+    readonly policyVersion?: Field<LinksOf<'core.tier_application'>, object, string | null | undefined>;
+    readonly verdict?: Field<LinksOf<'core.tier_application'>, object, Verdict | null | undefined>;
+    readonly state?: Field<LinksOf<'core.tier_application'>, object, TierApplicationState>;
+    readonly decidedOn?: Field<LinksOf<'core.tier_application'>, object, string | null | undefined>;
+    readonly reason?: Field<LinksOf<'core.tier_application'>, object, string | null | undefined>;
+    readonly isSample?: Field<LinksOf<'core.tier_application'>, object, boolean>;
+    readonly source?: Field<LinksOf<'core.tier_application'>, object, string | null | undefined>;
+    readonly recordedAt?: Field<LinksOf<'core.tier_application'>, object, string>;
+    readonly version?: Field<LinksOf<'core.tier_application'>, object, number>;
+  };
+  readonly TierApplicationPayload?: {
+    readonly application?: Field<TierApplicationPayload, object, string | RowOf<'core.tier_application'> | null | undefined>;
+    readonly errors?: Field<TierApplicationPayload, object, ReadonlyArray<UserError>>;
   };
   readonly TierHolding?: {
     readonly tier?: Field<TierHolding, object, string | RowOf<'core.tier'>>;
@@ -858,8 +974,9 @@ export type CoreFields = {
     readonly on?: Field<TierReadiness, object, string>;
     readonly kind?: Field<TierReadiness, object, TierApplicationKind>;
     readonly note?: Field<TierReadiness, object, string | null | undefined>;
-    readonly met?: Field<TierReadiness, object, number>;
-    readonly criteria?: Field<TierReadiness, object, number>;
+    readonly met?: Field<TierReadiness, object, ReadonlyArray<Finding>>;
+    readonly failing?: Field<TierReadiness, object, ReadonlyArray<Finding>>;
+    readonly open?: Field<TierReadiness, object, ReadonlyArray<Finding>>;
     readonly determination?: Field<TierReadiness, object, Determination>;
   };
   readonly TierSet: {
@@ -885,6 +1002,15 @@ export type CoreMutations = {
   readonly rejectImportRows: MutationField<RejectImportRowsInput, ImportRowsPayload, CoreWriteContext>;
   readonly recordFacts: MutationField<RecordFactsInput, RecordFactsPayload, CoreWriteContext>;
   readonly signOpinions: MutationField<RecordFactsInput, RecordFactsPayload, CoreWriteContext>;
+  readonly applyForTier: MutationField<ApplyForTierInput, TierApplicationPayload, CoreWriteContext>;
+  readonly decideTierApplication: MutationField<DecideTierApplicationInput, TierApplicationPayload, CoreWriteContext>;
+  readonly requestLand: MutationField<RequestLandInput, LandRequestPayload, CoreWriteContext>;
+  readonly confirmLandRequest: MutationField<ConfirmLandRequestInput, LandRequestPayload, CoreWriteContext>;
+  readonly setUpTaskForce: MutationField<SetUpTaskForceInput, TaskForcePayload, CoreWriteContext>;
+  readonly raiseGroupIssue: MutationField<RaiseGroupIssueInput, GroupIssuePayload, CoreWriteContext>;
+  readonly resolveGroupIssue: MutationField<ResolveGroupIssueInput, GroupIssuePayload, CoreWriteContext>;
+  readonly recordBudgetLine: MutationField<RecordBudgetLineInput, BudgetLinePayload, CoreWriteContext>;
+  readonly publishItem: MutationField<PublishItemInput, PublicityItemPayload, CoreWriteContext>;
   readonly recordCertification: MutationField<RecordCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly endCertification: MutationField<EndCertificationInput, CertificationPayload, CoreWriteContext>;
   readonly enterCultivationPool: MutationField<EnterCultivationPoolInput, CultivationPayload, CoreWriteContext>;
@@ -894,6 +1020,10 @@ export type CoreMutations = {
 export interface AmountRange {
   readonly low: string | bigint;
   readonly high?: string | bigint | null | undefined;
+}
+
+export interface BudgetLinePayload {
+  readonly line?: string | RowOf<'core.budget_line'> | null | undefined;
 }
 
 export interface CapUse {
@@ -938,6 +1068,7 @@ export interface DepartmentSuccessor {
 
 export interface Determination {
   readonly policy: Policy;
+  readonly policyVersion: string;
   readonly subject?: string | { readonly __typename: string } | null | undefined;
   readonly enterprise?: string | RowOf<'core.enterprise'> | null | undefined;
   readonly on: string;
@@ -1014,6 +1145,10 @@ export interface Finding {
   readonly facts: ReadonlyArray<FactReading>;
 }
 
+export interface GroupIssuePayload {
+  readonly issue?: string | RowOf<'core.group_issue'> | null | undefined;
+}
+
 export interface ImportCandidate {
   readonly enterprise: string | RowOf<'core.enterprise'>;
   readonly similarity: number;
@@ -1082,6 +1217,10 @@ export interface InterpretationAlternative {
 export interface InterpretationChoice {
   readonly interpretation: string;
   readonly alternative: string;
+}
+
+export interface LandRequestPayload {
+  readonly request?: string | RowOf<'core.land_request'> | null | undefined;
 }
 
 export interface NextBestFact {
@@ -1169,16 +1308,17 @@ export interface PolicyCriterion {
 }
 
 export interface PolicyMatch {
+  readonly policy: Policy;
   readonly enterprise?: string | RowOf<'core.enterprise'> | null | undefined;
   readonly subject?: string | { readonly __typename: string } | null | undefined;
   readonly verdict: Verdict;
-  readonly failing: ReadonlyArray<string>;
-  readonly unknown: ReadonlyArray<string>;
-  readonly underReview: ReadonlyArray<string>;
+  readonly failing: ReadonlyArray<PolicyCriterion>;
+  readonly unknown: ReadonlyArray<PolicyCriterion>;
+  readonly underReview: ReadonlyArray<PolicyCriterion>;
   readonly missing: number;
   readonly amount?: AmountRange | null | undefined;
   readonly nextLookOn?: string | null | undefined;
-  readonly evaluatedOn: string;
+  readonly run: string | RowOf<'core.evaluation_run'>;
 }
 
 export interface PolicyParameter {
@@ -1211,6 +1351,10 @@ export interface Provenance {
   readonly citation?: Citation | null | undefined;
   readonly status: ProvenanceStatus;
   readonly confidence: Confidence;
+}
+
+export interface PublicityItemPayload {
+  readonly item?: string | RowOf<'core.publicity_item'> | null | undefined;
 }
 
 export interface Quantity {
@@ -1285,6 +1429,21 @@ export interface TargetProgress {
   readonly unknownValidity: number;
 }
 
+export interface TaskForceCoverage {
+  readonly on: string;
+  readonly withOne: number;
+  readonly all: number;
+  readonly without: ReadonlyArray<string | RowOf<'core.region'>>;
+}
+
+export interface TaskForcePayload {
+  readonly taskForce?: string | RowOf<'core.task_force'> | null | undefined;
+}
+
+export interface TierApplicationPayload {
+  readonly application?: string | RowOf<'core.tier_application'> | null | undefined;
+}
+
 export interface TierHolding {
   readonly tier: string | RowOf<'core.tier'>;
   readonly state: TierHoldingState;
@@ -1305,8 +1464,9 @@ export interface TierReadiness {
   readonly on: string;
   readonly kind: TierApplicationKind;
   readonly note?: string | null | undefined;
-  readonly met: number;
-  readonly criteria: number;
+  readonly met: ReadonlyArray<Finding>;
+  readonly failing: ReadonlyArray<Finding>;
+  readonly open: ReadonlyArray<Finding>;
   readonly determination: Determination;
 }
 
@@ -1449,9 +1609,37 @@ export type AnnualReportWhere = {
   readonly year?: InputMaybe<IntFilter>;
 };
 
+export type ApplyForTierInput = {
+  readonly enterprise: Scalars['ID']['input'];
+  readonly tier: TierCode;
+  readonly kind: TierApplicationKind;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type BandOperator =
   | 'AT_LEAST'
   | 'AT_MOST';
+
+export type BudgetLevel =
+  | 'NATIONAL'
+  | 'PROVINCIAL';
+
+export type BudgetLineOrder = {
+  readonly field: BudgetLineOrderField;
+  readonly direction: Direction;
+};
+
+export type BudgetLineOrderField =
+  | 'YEAR';
+
+export type BudgetLineWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<BudgetLineWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<BudgetLineWhere>>;
+  readonly not?: InputMaybe<BudgetLineWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
 
 export type CapScope =
   | 'SUBJECT'
@@ -1599,6 +1787,13 @@ export type Confidence =
   | 'KNOWLEDGE_LOW'
   | 'UNKNOWN';
 
+export type ConfirmLandRequestInput = {
+  readonly request: Scalars['ID']['input'];
+  readonly confirmedBy: Scalars['String']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type CreditCodeFilter = {
   readonly eq?: InputMaybe<Scalars['CreditCode']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
@@ -1640,6 +1835,14 @@ export type DateFilter = {
   readonly lt?: InputMaybe<Scalars['Date']['input']>;
   readonly lte?: InputMaybe<Scalars['Date']['input']>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DecideTierApplicationInput = {
+  readonly application: Scalars['ID']['input'];
+  readonly decision: TierApplicationDecision;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly version: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DepartmentKind =
@@ -1722,9 +1925,21 @@ export type EnterpriseDeterminationsArgs = {
   readonly interpretations?: InputMaybe<ReadonlyArray<ChosenInterpretationInput>>;
 };
 
+export type EnterpriseFilter = {
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly region?: InputMaybe<RegionFilter>;
+};
+
 export type EnterpriseHonoursArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterpriseLandRequestsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<LandRequestWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<LandRequestOrder>>;
 };
 
 export type EnterpriseNameFilter = {
@@ -1763,6 +1978,13 @@ export type EnterpriseTalentsArgs = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
   readonly where?: InputMaybe<TalentWhere>;
   readonly orderBy?: InputMaybe<ReadonlyArray<TalentOrder>>;
+};
+
+export type EnterpriseTierApplicationsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<TierApplicationWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<TierApplicationOrder>>;
 };
 
 export type EnterpriseTierHoldingsArgs = {
@@ -1833,6 +2055,22 @@ export type FactUnit =
   | 'YEARS'
   | 'DATE'
   | 'NONE';
+
+export type GroupIssueOrder = {
+  readonly field: GroupIssueOrderField;
+  readonly direction: Direction;
+};
+
+export type GroupIssueOrderField =
+  | 'RAISED_ON';
+
+export type GroupIssueWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<GroupIssueWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<GroupIssueWhere>>;
+  readonly not?: InputMaybe<GroupIssueWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly raisedOn?: InputMaybe<DateFilter>;
+};
 
 export type HonourKind =
   | 'SCIENCE_AWARD'
@@ -1929,6 +2167,28 @@ export type IntFilter = {
   readonly lt?: InputMaybe<Scalars['Int']['input']>;
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type LandProjectKind =
+  | 'NEW_INVESTMENT'
+  | 'RENOVATION'
+  | 'OTHER';
+
+export type LandRequestOrder = {
+  readonly field: LandRequestOrderField;
+  readonly direction: Direction;
+};
+
+export type LandRequestOrderField =
+  | 'FILED_ON';
+
+export type LandRequestWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<LandRequestWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<LandRequestWhere>>;
+  readonly not?: InputMaybe<LandRequestWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
+  readonly filedOn?: InputMaybe<DateFilter>;
 };
 
 export type LeaveCultivationPoolInput = {
@@ -2035,6 +2295,47 @@ export type ProvenanceStatus =
   | 'CORRECTED'
   | 'ASSUMED';
 
+export type PublicityItemOrder = {
+  readonly field: PublicityItemOrderField;
+  readonly direction: Direction;
+};
+
+export type PublicityItemOrderField =
+  | 'PUBLISHED_ON';
+
+export type PublicityItemWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<PublicityItemWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<PublicityItemWhere>>;
+  readonly not?: InputMaybe<PublicityItemWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly kind?: InputMaybe<PublicityKindFilter>;
+  readonly publishedOn?: InputMaybe<DateFilter>;
+};
+
+export type PublicityKind =
+  | 'INTERPRETATION'
+  | 'MODEL'
+  | 'EXPERIENCE'
+  | 'SPIRIT';
+
+export type PublicityKindFilter = {
+  readonly eq?: InputMaybe<PublicityKind>;
+  readonly ne?: InputMaybe<PublicityKind>;
+  readonly in?: InputMaybe<ReadonlyArray<PublicityKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PublishItemInput = {
+  readonly title: Scalars['String']['input'];
+  readonly kind: PublicityKind;
+  readonly medium: Scalars['String']['input'];
+  readonly publishedOn: Scalars['Date']['input'];
+  readonly enterprise?: InputMaybe<Scalars['ID']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QueryAllocationAccountsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -2052,6 +2353,13 @@ export type QueryAllocationRequestsArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
   readonly where?: InputMaybe<AllocationRequestWhere>;
+};
+
+export type QueryBudgetLinesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<BudgetLineWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<BudgetLineOrder>>;
 };
 
 export type QueryCertificationsArgs = {
@@ -2125,6 +2433,13 @@ export type QueryFactsArgs = {
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryGroupIssuesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<GroupIssueWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<GroupIssueOrder>>;
+};
+
 export type QueryImportBatchesArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -2135,6 +2450,13 @@ export type QueryImportReviewArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
   readonly where?: InputMaybe<ImportRowWhere>;
+};
+
+export type QueryLandRequestsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<LandRequestWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<LandRequestOrder>>;
 };
 
 export type QueryLocalSchemesArgs = {
@@ -2186,6 +2508,13 @@ export type QueryPolicyVersionsArgs = {
   readonly policy: Scalars['String']['input'];
 };
 
+export type QueryPublicityItemsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<PublicityItemWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<PublicityItemOrder>>;
+};
+
 export type QueryRecognitionBatchesArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -2215,6 +2544,31 @@ export type QueryTargetProgressArgs = {
   readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
 };
 
+export type QueryTaskForceCoverageArgs = {
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryTaskForcesArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<TaskForceWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<TaskForceOrder>>;
+};
+
+export type QueryTierApplicationsArgs = {
+  readonly first: Scalars['Int']['input'];
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<TierApplicationWhere>;
+  readonly orderBy?: InputMaybe<ReadonlyArray<TierApplicationOrder>>;
+};
+
+export type RaiseGroupIssueInput = {
+  readonly title: Scalars['String']['input'];
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Reading =
   | 'LITERAL'
   | 'AS_AMENDED';
@@ -2242,6 +2596,17 @@ export type RecognitionBatchWhere = {
   readonly id?: InputMaybe<IDFilter>;
   readonly tier?: InputMaybe<TierCodeFilter>;
   readonly year?: InputMaybe<IntFilter>;
+};
+
+export type RecordBudgetLineInput = {
+  readonly fund: Scalars['String']['input'];
+  readonly level: BudgetLevel;
+  readonly isMain: Scalars['Boolean']['input'];
+  readonly year: Scalars['Int']['input'];
+  readonly granted: Scalars['Money']['input'];
+  readonly grantedToSrdi: Scalars['Money']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RecordCertificationInput = {
@@ -2292,6 +2657,31 @@ export type RegionKind =
 export type RejectImportRowsInput = {
   readonly rows: ReadonlyArray<ImportRowRef>;
   readonly reason: Scalars['String']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestLandInput = {
+  readonly enterprise: Scalars['ID']['input'];
+  readonly project: Scalars['String']['input'];
+  readonly projectKind: LandProjectKind;
+  readonly area: Scalars['Int']['input'];
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ResolveGroupIssueInput = {
+  readonly issue: Scalars['ID']['input'];
+  readonly resolution: Scalars['String']['input'];
+  readonly version: Scalars['Int']['input'];
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetUpTaskForceInput = {
+  readonly region: Scalars['RegionCode']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly setUpOn: Scalars['Date']['input'];
+  readonly documentNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2364,9 +2754,52 @@ export type TargetUnit =
   | 'ENTERPRISE'
   | 'PPM';
 
+export type TaskForceOrder = {
+  readonly field: TaskForceOrderField;
+  readonly direction: Direction;
+};
+
+export type TaskForceOrderField =
+  | 'SET_UP_ON';
+
+export type TaskForceWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<TaskForceWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<TaskForceWhere>>;
+  readonly not?: InputMaybe<TaskForceWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+};
+
+export type TierApplicationDecision =
+  | 'ACCEPT'
+  | 'REJECT'
+  | 'WITHDRAW';
+
 export type TierApplicationKind =
   | 'RECOGNITION'
   | 'REEXAMINATION';
+
+export type TierApplicationOrder = {
+  readonly field: TierApplicationOrderField;
+  readonly direction: Direction;
+};
+
+export type TierApplicationOrderField =
+  | 'FILED_ON';
+
+export type TierApplicationState =
+  | 'FILED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+export type TierApplicationWhere = {
+  readonly and?: InputMaybe<ReadonlyArray<TierApplicationWhere>>;
+  readonly or?: InputMaybe<ReadonlyArray<TierApplicationWhere>>;
+  readonly not?: InputMaybe<TierApplicationWhere>;
+  readonly id?: InputMaybe<IDFilter>;
+  readonly enterprise?: InputMaybe<EnterpriseFilter>;
+  readonly filedOn?: InputMaybe<DateFilter>;
+};
 
 export type TierCode =
   | 'INNOVATIVE_SME'

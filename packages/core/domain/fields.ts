@@ -7,6 +7,7 @@ import { importFields } from '../import/graph-fields.ts';
 import { ledgerFields } from '../ledger/fields.ts';
 import { planFields } from '../plan/fields.ts';
 import { ruleFields } from '../rules/fields.ts';
+import { safeguardFields } from '../safeguards/fields.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import { certificationStatus, tierHoldings, tiers } from './certification-status.ts';
 import {
@@ -32,6 +33,7 @@ export const coreFields: CoreFields = {
     ...planFields.Query,
     ...importFields.Query,
     ...ruleFields.Query,
+    ...safeguardFields.Query,
     ...determinationFields.Query,
     ...populationFields.Query,
     ...ledgerFields.Query,
@@ -56,6 +58,7 @@ export const coreFields: CoreFields = {
   },
   Enterprise: {
     ...ruleFields.Enterprise,
+    ...safeguardFields.Enterprise,
     ...determinationFields.Enterprise,
     formerNames: rowsOf(FormerName, 'enterprise_id', [['valid_from', 'DESC']]),
     annualReports: children(AnnualReport, 'enterprise_id', {
@@ -80,6 +83,7 @@ export const coreFields: CoreFields = {
   AllocationRequest: ledgerFields.AllocationRequest,
   AllocationEntry: ledgerFields.AllocationEntry,
   RecordedFact: ruleFields.RecordedFact,
+  BudgetLine: safeguardFields.BudgetLine,
   ImportBatch: importFields.ImportBatch,
   ImportRow: importFields.ImportRow,
   Region: { children: regionChildren },
@@ -87,6 +91,6 @@ export const coreFields: CoreFields = {
   Cluster: { members: children(ClusterMember, 'cluster_id') },
   RecognitionBatch: { certifications: children(Certification, 'batch_id') },
   Certification: {
-    status: derive(['valid_from', 'valid_to', 'ended_on'], certificationStatus),
+    status: derive(['valid_from', 'valid_to', 'ended_on', 'reexamination_pending'], certificationStatus),
   },
 };

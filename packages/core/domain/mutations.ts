@@ -4,6 +4,7 @@ import { visibleKey } from '../contract/identity.ts';
 import { importEnterprises } from '../import/import-mutation.ts';
 import { acceptImportRows, matchImportRow, rejectImportRows } from '../import/review.ts';
 import { ruleMutations } from '../rules/record-facts.ts';
+import { safeguardMutations } from '../safeguards/mutations.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import type { CoreMutations } from './core.generated.ts';
 import { Enterprise } from './enterprise.ts';
@@ -115,4 +116,5 @@ export const coreMutations: CoreMutations = {
   matchImportRow,
   rejectImportRows,
   ...ruleMutations,
+  ...safeguardMutations,
 };

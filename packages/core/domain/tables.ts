@@ -4,6 +4,7 @@ import { importEntities } from '../import/tables.ts';
 import { ledgerEntities } from '../ledger/tables.ts';
 import { planEntities } from '../plan/entities.ts';
 import { ruleEntities } from '../rules/tables.ts';
+import { safeguardEntities } from '../safeguards/tables.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
 import {
   Chain,
@@ -41,6 +42,7 @@ export const coreEntities = [
   ClusterMember,
   LocalScheme,
   Talent,
+  ...safeguardEntities,
   ...importEntities,
   ...ruleEntities,
   ...ledgerEntities,

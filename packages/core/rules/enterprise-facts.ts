@@ -8,6 +8,7 @@ import {
   joined,
   standing,
 } from '../contract/facts.ts';
+import { safeguardFactSql } from '../safeguards/facts.ts';
 import { championFactSql } from './champion-facts.ts';
 import { littleGiantFactSql } from './little-giant-facts.ts';
 import { recognitionFactSql, recognitionFacts } from './recognition-facts.ts';
@@ -147,6 +148,7 @@ export const enterpriseSource = factSource(enterprise.subject, {
     ...standingFactSql,
     ...championFactSql,
     ...littleGiantFactSql,
+    ...safeguardFactSql,
   ],
 });
 

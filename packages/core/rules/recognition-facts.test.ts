@@ -15,7 +15,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await bootGraph([core]);
   await run(`insert into core.enterprise (id, name, name_normalized, industry_code)
-    values ('${FIRM}', '增长示例', '增长示例', '35')`);
+    values ('${FIRM}', '增长示例', '增长示例', 'C35')`);
 });
 
 afterAll(() => graph.close());

@@ -238,7 +238,8 @@ function meanGrowth({ join }: Place): string {
   const above = `((${last} * ${third} + ${earlier} * ${earlier} - 2 * ${earlier} * ${third}) * 1000000)`;
   const below = `nullif(2 * ${earlier} * ${third}, 0)`;
   const floored = `div(${above}, ${below}) - case when mod(${above}, ${below}) < 0 then 1 else 0 end`;
-  return `least(${floored}, 1000000000000)::bigint`;
+  // LEAST alone would take the limit for an unknown.
+  return `case when ${below} is not null and ${last} is not null then least(${floored}, 1000000000000)::bigint end`;
 }
 
 function flag<const Name extends string>(name: Name, trust: Trust, label: Label) {

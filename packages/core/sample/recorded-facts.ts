@@ -166,6 +166,7 @@ const CHAMPIONS: readonly Draw[] = [
 /**
  * What a quarter of the enterprises have declared or had recorded: of those that are or were recognised about half, the
  * strongest all, of the others a few. Three in five of them have answered everything; the others left a tenth out.
+ * Beyond 20,000 enterprises a third as many have, since these rows outnumber all others.
  */
 export async function sampleRecordedFacts(db: Db, today: string): Promise<void> {
   await sql`create temporary table sample_declarer on commit drop as
@@ -180,33 +181,31 @@ export async function sampleRecordedFacts(db: Db, today: string): Promise<void> 
     -- Half of the strongest are far ahead, or hardly one would meet every condition of its tier.
     cross join lateral (select ${today}::date as today,
       case when strength >= 1.5 and core.sample_share('ahead', n) < 0.5 then 2 else 0 end as ahead) draw
-    where case when history is null then core.sample_share('declared', n) < 0.04
-      when n <= ${HISTORIES.length} or strength >= 1.5 then true else core.sample_share('declared', n) < 0.5 end
-    order by n`.execute(db);
+    where n <= ${HISTORIES.length} or core.sample_share('declared', n) < case when history is null then 0.04
+      when strength >= 1.5 then 1 else 0.5 end * case when n <= 20000 then 1 else 0.35 end
+    -- In the order of the keys the indexes begin with, so that many rows fill their pages one after another.
+    order by id`.execute(db);
   const year = sql`extract(year from ${today}::date)::integer`;
-  await insertFacts(db, today, DECLARED, 0, sql`null::date`, sql`null::date`, sql`true`);
-  await insertFacts(
-    db,
-    today,
-    OF_THE_YEAR,
-    40,
-    sql`make_date(${year}, 1, 1)`,
-    sql`make_date(${year}, 12, 31)`,
-    sql`true`,
-  );
-  await insertFacts(db, today, STANDING, 50, sql`null::date`, sql`null::date`, sql`strength > 0`);
-  await insertFacts(db, today, CHAMPIONS, 60, sql`null::date`, sql`null::date`, sql`strength >= 1.9`);
+  await insertFacts(db, today, DECLARED, { first: 0 });
+  await insertFacts(db, today, OF_THE_YEAR, {
+    first: 40,
+    from: sql`make_date(${year}, 1, 1)`,
+    to: sql`make_date(${year}, 12, 31)`,
+  });
+  await insertFacts(db, today, STANDING, { first: 50, only: sql`strength > 0` });
+  await insertFacts(db, today, CHAMPIONS, { first: 60, only: sql`strength >= 1.9` });
 }
 
-async function insertFacts(
-  db: Db,
-  today: string,
-  draws: readonly Draw[],
-  first: number,
-  from: RawBuilder<unknown>,
-  to: RawBuilder<unknown>,
-  only: RawBuilder<unknown>,
-): Promise<void> {
+interface Group {
+  /** The number of its first fact among those of an enterprise. */
+  readonly first: number;
+  readonly from?: RawBuilder<unknown>;
+  readonly to?: RawBuilder<unknown>;
+  readonly only?: RawBuilder<unknown>;
+}
+
+async function insertFacts(db: Db, today: string, draws: readonly Draw[], group: Group): Promise<void> {
+  const { first, from = sql`null::date`, to = sql`null::date`, only = sql`true` } = group;
   const rows = draws.map(([fact, value], index) => {
     const column = COLUMN[fact.type];
     const columns = COLUMNS.map(([name, type]) =>

@@ -7,6 +7,7 @@ import { sampleHonours } from './honours.ts';
 import { sampleLocalSchemes } from './local-schemes.ts';
 import { samplePasts, sampleTalents } from './people-and-pasts.ts';
 import { sampleRecordedFacts } from './recorded-facts.ts';
+import { sampleSafeguards } from './safeguards.ts';
 
 /**
  * Core's invented enterprises and what belongs to them: plausible, marked as invented, and the same for the same day
@@ -24,4 +25,5 @@ export async function coreSample({ db, enterprises, today }: SampleContext): Pro
   await sampleLocalSchemes(db, today);
   await sampleTalents(db, today);
   await samplePasts(db, today);
+  await sampleSafeguards(db, today);
 }

@@ -1,4 +1,4 @@
-import type { Selection } from '@tidu/core';
+import type { Asked, Selection } from '@tidu/core';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -63,12 +63,30 @@ function readSelection(
     collectColumns(graph, rowSets, rowName, rows, fragments, columns);
   }
   return {
-    wants: (field) => own.has(field),
+    ...askedOf(graph, own, returned, fragments),
     get rows(): EntityRowType {
       if (!rows) throw new Error(`${returned} has no table: this field has no rows to read`);
       return rows;
     },
     columns: [...columns],
+  };
+}
+
+function askedOf(
+  graph: Graph,
+  own: ReadonlyMap<string, readonly FieldNode[]>,
+  typeName: string,
+  fragments: Fragments,
+): Asked {
+  return {
+    wants: (field) => own.has(field),
+    below: (field) => {
+      const type = graph.schema.getType(typeName);
+      const returned = isObjectType(type) ? getNamedType(type.getFields()[field]?.type)?.name : undefined;
+      const sets = selectionSets(own.get(field) ?? []);
+      const inner = returned === undefined ? [] : fieldsIn(graph, sets, returned, fragments);
+      return askedOf(graph, new Map(inner), returned ?? '', fragments);
+    },
   };
 }
 

@@ -270,7 +270,8 @@ test('when the day comes, what was due is as a whole run of that day would have 
   const due = await stored();
   await run({ fresh: true, on: day('2026-08-15') });
   const anew = await stored();
-  expect(verdicts(anew)).toEqual(expect.arrayContaining(verdicts(due)));
+  const found = new Set(verdicts(anew));
+  expect(verdicts(due).filter((each) => !found.has(each))).toEqual([]);
   // What was only counted, because it failed more than three criteria, waits for the next run.
   const kept = new Set(due.map(({ policy, subject }) => `${policy} ${subject}`));
   const late = anew.filter(({ policy, subject }) => !kept.has(`${policy} ${subject}`));

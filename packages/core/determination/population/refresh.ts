@@ -220,6 +220,7 @@ async function decideSubject(
     [own],
   );
 
+  await client.query(`set local enable_nestloop = ${isFew ? 'on' : 'off'}`);
   await becomeSystem(client);
   const copy = client.query(
     copyTo(`copy (${columns.text} where ${picked} order by ${columns.key}) to stdout (format binary)`),
