@@ -4,6 +4,7 @@ import { enterpriseFilter, nameFilter, regionFilter } from './domain/filters.ts'
 import { coreMutations } from './domain/mutations.ts';
 import { coreEntities } from './domain/tables.ts';
 import { batchFilter } from './import/graph-fields.ts';
+import { coreStatistics } from './reporting/sources.ts';
 import { certificationSource } from './rules/certification-facts.ts';
 import { enterpriseSource } from './rules/enterprise-facts.ts';
 import { safeguardSources } from './safeguards/facts.ts';
@@ -21,6 +22,7 @@ export const core = definePlugin(import.meta, {
   entities: coreEntities,
   facts: [enterpriseSource, certificationSource, ...safeguardSources],
   policies: [...tierLawPolicies, ...safeguardPolicies],
+  statistics: coreStatistics,
   fields: coreFields,
   mutations: coreMutations,
   filters: {

@@ -8,6 +8,7 @@ export * from './contract/lists.ts';
 export * from './contract/plugin.ts';
 export * from './contract/refusals.ts';
 export * from './contract/scalars.ts';
+export * from './contract/statistics.ts';
 export * from './contract/viewer.ts';
 export { core } from './core.ts';
 export { type Question, type QuestionArguments, questionOf } from './determination/assumptions.ts';
@@ -48,9 +49,16 @@ export {
   readMeasures,
 } from './plan/plugin-measures.ts';
 export { syncReferenceData } from './plan/sync.ts';
+export { coded, enterpriseDimensions, enterprisesBehind, year } from './reporting/enterprise-dimensions.ts';
 export { describeFact, describePolicy, describeQuantity } from './rules/catalogue.ts';
 export { enterprise } from './rules/enterprise-facts.ts';
-export { type LoadedSubject, type LoadOptions, loadFacts } from './rules/load.ts';
+export {
+  type LoadedSubject,
+  type LoadOptions,
+  loadAllFacts,
+  loadFacts,
+  type WantedFacts,
+} from './rules/load.ts';
 export { localScheme, type SchemePlace } from './rules/local-schemes.ts';
 export { lawOf, recordPolicyVersions } from './rules/policy-versions.ts';
 export { type Rules, rulesOf, type SourcedFact } from './rules/rules.ts';

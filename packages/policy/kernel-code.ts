@@ -150,14 +150,17 @@ export function generateKernel(policy: Policy, on: Day, assumptions: Assumptions
     const bands = tables.flatMap((table) => table.bands);
     const value = number(node.value);
     const of = node.of === null ? null : number(node.of);
-    // value / d ≥ bound × of / (e × 1,000,000), multiplied out; without `of` it is value ≥ bound × d.
-    const left = of === null ? value : timesConstant(value, 1_000_000n * of.denominator);
+    // value / d ≥ bound × of / (e × 1,000,000), multiplied out; without `of` it is value ≥ bound × d. What the million
+    // and all bounds have in common is left out first: 5 % of revenues beyond 90 million yuan would pass 2^53.
+    const common =
+      of === null ? 1n : bands.reduce((a, { bound }) => greatestCommonDivisor(a, bound), 1_000_000n);
+    const left = of === null ? value : timesConstant(value, (1_000_000n / common) * of.denominator);
     const unit = of === null ? null : timesConstant(of, value.denominator);
-    const largest = bands.map(({ bound }) => magnitude(bound)).reduce(greater, 0n);
+    const largest = bands.map(({ bound }) => magnitude(bound / common)).reduce(greater, 0n);
     // One check for the greatest bound covers the others.
     if (unit !== null) timesConstant(unit, largest);
     const right = (bound: bigint) =>
-      unit === null ? literal(bound * value.denominator) : `${unit.code} * ${literal(bound)}`;
+      unit === null ? literal(bound * value.denominator) : `${unit.code} * ${literal(bound / common)}`;
     const code = byDate(
       tables.map((table) => ({
         from: table.from,

@@ -43,14 +43,16 @@ export async function evaluateProvince(
       print(
         summary(
           await withProgress((onProgress, signal) =>
-            evaluatePopulation({ reader, writer }, rules, {
-              on,
-              reading,
-              fresh: options.fresh === true && options.resume !== true,
-              onProgress,
-              signal,
-              clock: () => performance.now(),
-            }),
+            withClient(url, (recordReader) =>
+              evaluatePopulation({ reader, recordReader, writer }, rules, {
+                on,
+                reading,
+                fresh: options.fresh === true && options.resume !== true,
+                onProgress,
+                signal,
+                clock: () => performance.now(),
+              }),
+            ),
           ),
         ),
       );

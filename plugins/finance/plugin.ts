@@ -6,6 +6,7 @@ import { filters } from './filters.ts';
 import { mutations } from './mutations.ts';
 import { policies } from './policies.ts';
 import { sample } from './sample.ts';
+import { statistics } from './statistics.ts';
 
 /** 畅通资金融通渠道: loans, equity, the way to a stock exchange, credit products. */
 export const finance = definePlugin(import.meta, {
@@ -20,5 +21,6 @@ export const finance = definePlugin(import.meta, {
   mutations,
   facts,
   policies,
+  statistics,
   sample,
 });

@@ -3,6 +3,7 @@ import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Entity, TablesOf } from './entity.ts';
 import type { FactSource } from './facts.ts';
 import type { BatchField, DerivedField, MutationField, RootField } from './fields.ts';
+import type { StatisticsSource } from './statistics.ts';
 
 /** The version of this contract; a plugin's `core` range is checked against it at start. */
 export const CONTRACT_VERSION = '1.0.0';
@@ -66,6 +67,8 @@ export interface PluginDefinition<
   readonly facts?: readonly FactSource[];
   /** Its rules. They read facts of core, of the plugin and of those it requires; the compiler refuses others. */
   readonly policies?: readonly PolicyOf<NoInfer<Id>, NoInfer<Required>['id']>[];
+  /** Rows of its tables that may be counted and summed up by the query `statistics`. */
+  readonly statistics?: readonly StatisticsSource[];
   /** Writes the plugin's invented data. */
   readonly sample?: (context: SampleContext) => Promise<void>;
   /** Where its SDL, migrations and measures are, when not `<id>.graphql`, `migrations/` and `measures.yaml` in its own folder. */

@@ -393,7 +393,8 @@ describe('a what-if', () => {
 
   test('with the facts an explanation shows gives the answer it explains', async () => {
     const { data } = await ask(`{ enterprises(first: 30) { nodes { determinations {
-      policy { id inForceOn { id } } verdict findings { facts { fact { id type } value } } } } } }`);
+      policy { id inForceOn { id } } verdict appliesIf { ...F } findings { ...F } } } } }
+      fragment F on Finding { facts { fact { id type } value } }`);
     type Read = {
       readonly fact: { readonly id: string; readonly type: string };
       readonly value: string | null;
@@ -404,12 +405,14 @@ describe('a what-if', () => {
         : value;
     let compared = 0;
     for (const { determinations } of data.enterprises.nodes.slice(0, 10)) {
-      for (const { policy, verdict, findings } of determinations) {
+      for (const { policy, verdict, appliesIf, findings } of determinations) {
         // A rule that is not in force has no findings; the date of an event is not among them.
         if (verdict === 'NOT_IN_FORCE' || policy.inForceOn !== null) continue;
-        const reads: readonly Read[] = findings.flatMap(
-          (finding: { facts: readonly Read[] }) => finding.facts,
-        );
+        const conditions: readonly { readonly facts: readonly Read[] }[] = [
+          ...findings,
+          appliesIf ?? { facts: [] },
+        ];
+        const reads = conditions.flatMap((condition) => condition.facts);
         const facts = Object.fromEntries(reads.map((read) => [read.fact.id, written(read)]));
         const again = await ask(
           'query E($policy: String!, $facts: JSON!) { evaluate(policy: $policy, facts: $facts) { verdict } }',

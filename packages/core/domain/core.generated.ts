@@ -344,6 +344,10 @@ export type CoreFields = {
     readonly parameters?: Field<Finding, object, ReadonlyArray<ParameterInForce>>;
     readonly facts?: Field<Finding, object, ReadonlyArray<FactReading>>;
   };
+  readonly ForecastAssumption?: {
+    readonly text?: Field<ForecastAssumption, object, string>;
+    readonly textEn?: Field<ForecastAssumption, object, string>;
+  };
   readonly FormerName?: {
     readonly name?: Field<LinksOf<'core.former_name'>, object, string>;
     readonly validFrom?: Field<LinksOf<'core.former_name'>, object, string | null | undefined>;
@@ -529,6 +533,10 @@ export type CoreFields = {
     readonly edges?: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string>>;
     readonly departments: Field<LinksOf<'core.measure'>, object, ReadonlyArray<string | RowOf<'core.department'>>>;
   };
+  readonly MeasureProgress?: {
+    readonly measure?: Field<MeasureProgress, object, string | RowOf<'core.measure'>>;
+    readonly policies?: Field<MeasureProgress, object, ReadonlyArray<PolicyProgress>>;
+  };
   readonly NextBestFact?: {
     readonly fact?: Field<NextBestFact, object, Fact>;
     readonly policies?: Field<NextBestFact, object, ReadonlyArray<Policy>>;
@@ -664,6 +672,14 @@ export type CoreFields = {
     readonly drawsEn?: Field<PolicyPool, object, string>;
     readonly order?: Field<PolicyPool, object, ReadonlyArray<Fact>>;
   };
+  readonly PolicyProgress?: {
+    readonly policy?: Field<PolicyProgress, object, Policy>;
+    readonly cases?: Field<PolicyProgress, object, number>;
+    readonly verdicts?: Field<PolicyProgress, object, ReadonlyArray<VerdictCount>>;
+    readonly kept?: Field<PolicyProgress, object, number>;
+    readonly amountLow?: Field<PolicyProgress, object, string | bigint>;
+    readonly amountHigh?: Field<PolicyProgress, object, string | bigint>;
+  };
   readonly PolicyVersion: {
     readonly id?: Field<LinksOf<'core.policy_version'>, object, string>;
     readonly policyId?: Field<LinksOf<'core.policy_version'>, object, string>;
@@ -735,6 +751,10 @@ export type CoreFields = {
     readonly localSchemes: RootField<QueryLocalSchemesArgs, Page<RowOf<'core.local_scheme'>>, CoreContext>;
     readonly simulate: RootField<QuerySimulateArgs, ReadonlyArray<SimulatedPolicy>, CoreContext>;
     readonly evaluationRuns: RootField<object, ReadonlyArray<string | RowOf<'core.evaluation_run'>>, CoreContext>;
+    readonly statisticsSources: RootField<object, ReadonlyArray<StatisticsSource>, CoreContext>;
+    readonly statistics: RootField<QueryStatisticsArgs, ReadonlyArray<StatisticsRow>, CoreContext>;
+    readonly trend: RootField<QueryTrendArgs, ReadonlyArray<TrendSeries>, CoreContext>;
+    readonly measureProgress: RootField<QueryMeasureProgressArgs, ReadonlyArray<MeasureProgress>, CoreContext>;
     readonly policies: RootField<QueryPoliciesArgs, ReadonlyArray<Policy>, CoreContext>;
     readonly policy: RootField<QueryPolicyArgs, Policy | null | undefined, CoreContext>;
     readonly policyVersions: RootField<QueryPolicyVersionsArgs, ReadonlyArray<string | RowOf<'core.policy_version'>>, CoreContext>;
@@ -847,6 +867,45 @@ export type CoreFields = {
     readonly gaining?: Field<SimulatedPolicy, object, ReadonlyArray<string | RowOf<'core.enterprise'>>>;
     readonly losing?: Field<SimulatedPolicy, object, ReadonlyArray<string | RowOf<'core.enterprise'>>>;
   };
+  readonly StatisticsDimension?: {
+    readonly id?: Field<StatisticsDimension, object, string>;
+    readonly title?: Field<StatisticsDimension, object, string>;
+    readonly titleEn?: Field<StatisticsDimension, object, string>;
+    readonly multiple?: Field<StatisticsDimension, object, boolean>;
+  };
+  readonly StatisticsFigure?: {
+    readonly of?: Field<StatisticsFigure, object, string | null | undefined>;
+    readonly as?: Field<StatisticsFigure, object, StatisticsFunction>;
+    readonly unit?: Field<StatisticsFigure, object, StatisticsUnit>;
+    readonly value?: Field<StatisticsFigure, object, string | null | undefined>;
+    readonly number?: Field<StatisticsFigure, object, number | null | undefined>;
+  };
+  readonly StatisticsKey?: {
+    readonly dimension?: Field<StatisticsKey, object, string>;
+    readonly code?: Field<StatisticsKey, object, string | null | undefined>;
+    readonly label?: Field<StatisticsKey, object, string | null | undefined>;
+  };
+  readonly StatisticsNumber?: {
+    readonly id?: Field<StatisticsNumber, object, string>;
+    readonly title?: Field<StatisticsNumber, object, string>;
+    readonly titleEn?: Field<StatisticsNumber, object, string>;
+    readonly unit?: Field<StatisticsNumber, object, StatisticsUnit>;
+    readonly functions?: Field<StatisticsNumber, object, ReadonlyArray<StatisticsFunction>>;
+  };
+  readonly StatisticsRow?: {
+    readonly key?: Field<StatisticsRow, object, ReadonlyArray<StatisticsKey>>;
+    readonly figures?: Field<StatisticsRow, object, ReadonlyArray<StatisticsFigure>>;
+    readonly suppressed?: Field<StatisticsRow, object, boolean>;
+  };
+  readonly StatisticsSource?: {
+    readonly id?: Field<StatisticsSource, object, string>;
+    readonly title?: Field<StatisticsSource, object, string>;
+    readonly titleEn?: Field<StatisticsSource, object, string>;
+    readonly personal?: Field<StatisticsSource, object, boolean>;
+    readonly dated?: Field<StatisticsSource, object, boolean>;
+    readonly dimensions?: Field<StatisticsSource, object, ReadonlyArray<StatisticsDimension>>;
+    readonly numbers?: Field<StatisticsSource, object, ReadonlyArray<StatisticsNumber>>;
+  };
   readonly Succession?: {
     readonly predecessor?: Field<LinksOf<'core.succession'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
     readonly successor?: Field<LinksOf<'core.succession'>, object, string | RowOf<'core.enterprise'> | null | undefined>;
@@ -892,6 +951,18 @@ export type CoreFields = {
     readonly countBasis?: Field<LinksOf<'core.target'>, object, TargetCountBasis | null | undefined>;
     readonly interpretations?: Field<LinksOf<'core.target'>, object, ReadonlyArray<string>>;
   };
+  readonly TargetForecast?: {
+    readonly value?: Field<TargetForecast, object, number | null | undefined>;
+    readonly met?: Field<TargetForecast, object, boolean | null | undefined>;
+    readonly reexaminationPassRate?: Field<TargetForecast, object, number | null | undefined>;
+    readonly reexaminationsDecided?: Field<TargetForecast, object, number>;
+    readonly reexaminationsPassed?: Field<TargetForecast, object, number>;
+    readonly recognitionPassRate?: Field<TargetForecast, object, number | null | undefined>;
+    readonly recognitionsDecided?: Field<TargetForecast, object, number>;
+    readonly recognitionsPassed?: Field<TargetForecast, object, number>;
+    readonly pipeline?: Field<TargetForecast, object, number>;
+    readonly assumptions?: Field<TargetForecast, object, ReadonlyArray<ForecastAssumption>>;
+  };
   readonly TargetProgress?: {
     readonly target?: Field<TargetProgress, object, string | RowOf<'core.target'>>;
     readonly on?: Field<TargetProgress, object, string>;
@@ -902,6 +973,7 @@ export type CoreFields = {
     readonly met?: Field<TargetProgress, object, boolean>;
     readonly expiringBeforeDeadline?: Field<TargetProgress, object, number>;
     readonly unknownValidity?: Field<TargetProgress, object, number>;
+    readonly forecast?: Field<TargetProgress, object, TargetForecast | null | undefined>;
   };
   readonly TaskForce?: {
     readonly region?: Field<LinksOf<'core.task_force'>, object, string | RowOf<'core.region'>>;
@@ -988,10 +1060,24 @@ export type CoreFields = {
     readonly note?: Field<LinksOf<'core.tier_set'>, object, string | null | undefined>;
     readonly provenance?: Field<LinksOf<'core.tier_set'>, object, Provenance>;
   };
+  readonly TrendPoint?: {
+    readonly month?: Field<TrendPoint, object, string>;
+    readonly value?: Field<TrendPoint, object, string | null | undefined>;
+    readonly number?: Field<TrendPoint, object, number | null | undefined>;
+  };
+  readonly TrendSeries?: {
+    readonly key?: Field<TrendSeries, object, StatisticsKey | null | undefined>;
+    readonly unit?: Field<TrendSeries, object, StatisticsUnit>;
+    readonly points?: Field<TrendSeries, object, ReadonlyArray<TrendPoint>>;
+  };
   readonly UserError?: {
     readonly code?: Field<UserError, object, string>;
     readonly message?: Field<UserError, object, string>;
     readonly path?: Field<UserError, object, ReadonlyArray<string>>;
+  };
+  readonly VerdictCount?: {
+    readonly verdict?: Field<VerdictCount, object, Verdict>;
+    readonly count?: Field<VerdictCount, object, number>;
   };
 };
 
@@ -1145,6 +1231,11 @@ export interface Finding {
   readonly facts: ReadonlyArray<FactReading>;
 }
 
+export interface ForecastAssumption {
+  readonly text: string;
+  readonly textEn: string;
+}
+
 export interface GroupIssuePayload {
   readonly issue?: string | RowOf<'core.group_issue'> | null | undefined;
 }
@@ -1221,6 +1312,11 @@ export interface InterpretationChoice {
 
 export interface LandRequestPayload {
   readonly request?: string | RowOf<'core.land_request'> | null | undefined;
+}
+
+export interface MeasureProgress {
+  readonly measure: string | RowOf<'core.measure'>;
+  readonly policies: ReadonlyArray<PolicyProgress>;
 }
 
 export interface NextBestFact {
@@ -1337,6 +1433,15 @@ export interface PolicyPool {
   readonly order: ReadonlyArray<Fact>;
 }
 
+export interface PolicyProgress {
+  readonly policy: Policy;
+  readonly cases: number;
+  readonly verdicts: ReadonlyArray<VerdictCount>;
+  readonly kept: number;
+  readonly amountLow: string | bigint;
+  readonly amountHigh: string | bigint;
+}
+
 export interface PolicyWindow {
   readonly from: string;
   readonly to?: string | null | undefined;
@@ -1417,6 +1522,64 @@ export interface SimulatedPolicy {
   readonly losing: ReadonlyArray<string | RowOf<'core.enterprise'>>;
 }
 
+export interface StatisticsDimension {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly multiple: boolean;
+}
+
+export interface StatisticsFigure {
+  readonly of?: string | null | undefined;
+  readonly as: StatisticsFunction;
+  readonly unit: StatisticsUnit;
+  readonly value?: string | null | undefined;
+  readonly number?: number | null | undefined;
+}
+
+export interface StatisticsKey {
+  readonly dimension: string;
+  readonly code?: string | null | undefined;
+  readonly label?: string | null | undefined;
+}
+
+export interface StatisticsNumber {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly unit: StatisticsUnit;
+  readonly functions: ReadonlyArray<StatisticsFunction>;
+}
+
+export interface StatisticsRow {
+  readonly key: ReadonlyArray<StatisticsKey>;
+  readonly figures: ReadonlyArray<StatisticsFigure>;
+  readonly suppressed: boolean;
+}
+
+export interface StatisticsSource {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly personal: boolean;
+  readonly dated: boolean;
+  readonly dimensions: ReadonlyArray<StatisticsDimension>;
+  readonly numbers: ReadonlyArray<StatisticsNumber>;
+}
+
+export interface TargetForecast {
+  readonly value?: number | null | undefined;
+  readonly met?: boolean | null | undefined;
+  readonly reexaminationPassRate?: number | null | undefined;
+  readonly reexaminationsDecided: number;
+  readonly reexaminationsPassed: number;
+  readonly recognitionPassRate?: number | null | undefined;
+  readonly recognitionsDecided: number;
+  readonly recognitionsPassed: number;
+  readonly pipeline: number;
+  readonly assumptions: ReadonlyArray<ForecastAssumption>;
+}
+
 export interface TargetProgress {
   readonly target: string | RowOf<'core.target'>;
   readonly on: string;
@@ -1427,6 +1590,7 @@ export interface TargetProgress {
   readonly met: boolean;
   readonly expiringBeforeDeadline: number;
   readonly unknownValidity: number;
+  readonly forecast?: TargetForecast | null | undefined;
 }
 
 export interface TaskForceCoverage {
@@ -1470,10 +1634,27 @@ export interface TierReadiness {
   readonly determination: Determination;
 }
 
+export interface TrendPoint {
+  readonly month: string;
+  readonly value?: string | null | undefined;
+  readonly number?: number | null | undefined;
+}
+
+export interface TrendSeries {
+  readonly key?: StatisticsKey | null | undefined;
+  readonly unit: StatisticsUnit;
+  readonly points: ReadonlyArray<TrendPoint>;
+}
+
 export interface UserError {
   readonly code: string;
   readonly message: string;
   readonly path: ReadonlyArray<string>;
+}
+
+export interface VerdictCount {
+  readonly verdict: Verdict;
+  readonly count: number;
 }
 
 export type Maybe<T> = T | null;
@@ -2481,6 +2662,11 @@ export type QueryMeasureArgs = {
   readonly id: Scalars['String']['input'];
 };
 
+export type QueryMeasureProgressArgs = {
+  readonly task?: InputMaybe<Scalars['String']['input']>;
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryMeasuresArgs = {
   readonly first: Scalars['Int']['input'];
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -2539,6 +2725,19 @@ export type QuerySimulateArgs = {
   readonly first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryStatisticsArgs = {
+  readonly source: Scalars['String']['input'];
+  readonly groupBy: ReadonlyArray<Scalars['String']['input']>;
+  readonly measures: ReadonlyArray<StatisticsMeasureInput>;
+  readonly where?: InputMaybe<ReadonlyArray<StatisticsConditionInput>>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  readonly having?: InputMaybe<ReadonlyArray<StatisticsHavingInput>>;
+  readonly orderBy?: InputMaybe<StatisticsOrderInput>;
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  readonly first: Scalars['Int']['input'];
+};
+
 export type QueryTargetProgressArgs = {
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
@@ -2560,6 +2759,16 @@ export type QueryTierApplicationsArgs = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
   readonly where?: InputMaybe<TierApplicationWhere>;
   readonly orderBy?: InputMaybe<ReadonlyArray<TierApplicationOrder>>;
+};
+
+export type QueryTrendArgs = {
+  readonly source: Scalars['String']['input'];
+  readonly from: Scalars['Date']['input'];
+  readonly to: Scalars['Date']['input'];
+  readonly measure: StatisticsMeasureInput;
+  readonly groupBy?: InputMaybe<Scalars['String']['input']>;
+  readonly where?: InputMaybe<ReadonlyArray<StatisticsConditionInput>>;
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type RaiseGroupIssueInput = {
@@ -2697,6 +2906,41 @@ export type SizeClassFilter = {
   readonly in?: InputMaybe<ReadonlyArray<SizeClass>>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+export type StatisticsConditionInput = {
+  readonly dimension: Scalars['String']['input'];
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type StatisticsFunction =
+  | 'COUNT'
+  | 'SUM'
+  | 'AVERAGE'
+  | 'MEDIAN';
+
+export type StatisticsHavingInput = {
+  readonly measure: StatisticsMeasureInput;
+  readonly gt?: InputMaybe<Scalars['Float']['input']>;
+  readonly gte?: InputMaybe<Scalars['Float']['input']>;
+  readonly lt?: InputMaybe<Scalars['Float']['input']>;
+  readonly lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type StatisticsMeasureInput = {
+  readonly of?: InputMaybe<Scalars['String']['input']>;
+  readonly as: StatisticsFunction;
+};
+
+export type StatisticsOrderInput = {
+  readonly measure: StatisticsMeasureInput;
+  readonly direction: Direction;
+};
+
+export type StatisticsUnit =
+  | 'YUAN'
+  | 'PERCENT'
+  | 'NUMBER';
 
 export type StringFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;

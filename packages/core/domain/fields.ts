@@ -6,6 +6,7 @@ import { populationFields } from '../determination/population/fields.ts';
 import { importFields } from '../import/graph-fields.ts';
 import { ledgerFields } from '../ledger/fields.ts';
 import { planFields } from '../plan/fields.ts';
+import { reportingFields } from '../reporting/fields.ts';
 import { ruleFields } from '../rules/fields.ts';
 import { safeguardFields } from '../safeguards/fields.ts';
 import { Certification, CultivationEntry, RecognitionBatch } from './certification.ts';
@@ -37,6 +38,7 @@ export const coreFields: CoreFields = {
     ...determinationFields.Query,
     ...populationFields.Query,
     ...ledgerFields.Query,
+    ...reportingFields.Query,
     enterprise,
     tiers: tierLadder,
     regions,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, RootField } from '../contract/fields.ts';
+import { targetForecasts } from '../reporting/target-forecast.ts';
+import type { TargetForecast } from './core.generated.ts';
 import type { CoreTables } from './tables.ts';
 
 interface TargetProgress {
@@ -12,6 +14,7 @@ interface TargetProgress {
   readonly met: boolean;
   readonly expiringBeforeDeadline: number;
   readonly unknownValidity: number;
+  readonly forecast?: TargetForecast | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export const targetProgress: RootField<
   { readonly on?: string | null; readonly region?: string | null },
   readonly TargetProgress[],
   Context<CoreTables>
-> = async (args, ctx) => {
+> = async (args, ctx, selection) => {
   const on = args.on ?? ctx.today;
   const region = args.region ?? null;
   const { rows } = await sql<{
@@ -33,7 +36,7 @@ export const targetProgress: RootField<
     readonly expiring: number;
     readonly unknown: number;
   }>`select * from core.target_counts(${on}::date, ${region})`.execute(ctx.db);
-  return rows.map((row) => ({
+  const reached = rows.map((row) => ({
     target: row.target,
     on,
     region,
@@ -44,4 +47,7 @@ export const targetProgress: RootField<
     expiringBeforeDeadline: row.expiring,
     unknownValidity: row.unknown,
   }));
+  if (!selection.wants('forecast')) return reached;
+  const forecasts = await targetForecasts(ctx.db, { on, region }, reached);
+  return reached.map((each) => ({ ...each, forecast: forecasts.get(each.target) ?? null }));
 };

@@ -9,6 +9,7 @@ const rules: Rules = {
   policies: new Map(),
   sources: new Map(),
   facts: new Map(),
+  statistics: new Map(),
   ownerOf: () => 'finance',
   typeOf: () => null,
 };

@@ -33,14 +33,18 @@ type Text = string | null;
 interface Read {
   readonly fact: Fact;
   readonly columns: readonly string[];
-  readonly value: (row: Readonly<Record<string, unknown>>) => FactValue | null;
+  readonly value: (row: Row) => FactValue | null;
+}
+
+/** What to load of one kind of subject, such as finance.loan: facts of its own or of subjects it is linked to. */
+export interface WantedFacts {
+  readonly subject: string;
+  readonly facts: readonly Fact[];
 }
 
 /**
  * Loads facts of one kind of subject, for any number of them in one statement, under the viewer's rows. What the
  * database does not say is null: unknown.
- *
- * @param subject Such as finance.loan; `facts` are its own or those of subjects it is linked to.
  */
 export async function loadFacts<Tables>(
   db: Kysely<Tables>,
@@ -49,35 +53,66 @@ export async function loadFacts<Tables>(
   facts: readonly Fact[],
   options: LoadOptions,
 ): Promise<readonly LoadedSubject[]> {
+  const [loaded = []] = await loadAllFacts(db, rules, [{ subject, facts }], options);
+  return loaded;
+}
+
+/** As `loadFacts`, for several kinds of subject in one statement: one list each, in the order asked. */
+export async function loadAllFacts<Tables>(
+  db: Kysely<Tables>,
+  rules: Rules,
+  wanted: readonly WantedFacts[],
+  options: LoadOptions,
+): Promise<readonly (readonly LoadedSubject[])[]> {
+  const keys = 'subjects' in options.of ? options.of.subjects : options.of.enterprises;
+  const parts = wanted.map((each) => partOf(rules, each, options));
+  const asked = parts.flatMap(({ from, key }, kind) => (key === null ? [] : [{ from, key, kind }]));
+  if (keys.length === 0 || asked.length === 0) return wanted.map(() => []);
+  // A row of each kind as one JSON object: the kinds have other columns.
+  const selects = asked.map(
+    ({
+      from,
+      key,
+      kind,
+    }) => sql`select ${sql.raw(String(kind))} as kind, to_jsonb(s) as found from (${sql.raw(from)}
+      where ${sql.raw(key)} = any(${keys}::uuid[])) s`,
+  );
+  const { rows } = await sql<{ readonly kind: number; readonly found: Row }>`
+    select kind, found from (${sql.join(selects, sql` union all `)}) all_kinds
+    order by kind, found ->> 'enterprise', found ->> 'id'`.execute(db);
+  const byKind = Map.groupBy(rows, ({ kind }) => kind);
+  return parts.map(({ read }, kind) => (byKind.get(kind) ?? []).map(({ found }) => read(found)));
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The statement over one kind of subject, and how its rows are read. `key` is null where it belongs to no enterprise. */
+function partOf(rules: Rules, { subject, facts }: WantedFacts, options: LoadOptions) {
   const statement = subjectStatement(rules, subject, options);
   const reads = facts.map((fact, index) => readOf(fact, `f${index}`, statement));
   const origins =
     options.withProvenance === true ? facts.map((fact, index) => originOf(fact, index, statement)) : [];
-  const keys = 'subjects' in options.of ? options.of.subjects : options.of.enterprises;
-  const key = 'subjects' in options.of ? `${statement.row}.id` : statement.enterprise;
-  if (keys.length === 0 || key === null) return [];
   const columns = [
     `${statement.row}.id as id`,
     `${statement.enterprise ?? 'null::uuid'} as enterprise`,
     ...reads.flatMap((read) => read.columns),
     ...origins.flatMap((origin) => origin.columns),
   ];
-  const text = `select ${columns.join(',\n')}\nfrom ${statement.from()}`;
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`${sql.raw(text)}
-    where ${sql.raw(key)} = any(${keys}::uuid[]) order by ${sql.raw(key)}, ${sql.raw(statement.row)}.id`.execute(
-    db,
-  );
-  return rows.map((row) => {
-    const values = Object.fromEntries(reads.map(({ fact, value }) => [fact.id, value(row)]));
-    return {
-      id: String(row.id),
-      enterpriseId: row.enterprise === null ? null : String(row.enterprise),
-      facts: values,
-      provenance: Object.fromEntries(
-        origins.map(({ fact, provenance }) => [fact.id, provenance(row, values[fact.id] ?? null)]),
-      ),
-    };
-  });
+  return {
+    from: `select ${columns.join(',\n')}\nfrom ${statement.from()}`,
+    key: 'subjects' in options.of ? `${statement.row}.id` : statement.enterprise,
+    read: (row: Row): LoadedSubject => {
+      const values = Object.fromEntries(reads.map(({ fact, value }) => [fact.id, value(row)]));
+      return {
+        id: String(row.id),
+        enterpriseId: row.enterprise === null ? null : String(row.enterprise),
+        facts: values,
+        provenance: Object.fromEntries(
+          origins.map(({ fact, provenance }) => [fact.id, provenance(row, values[fact.id] ?? null)]),
+        ),
+      };
+    },
+  };
 }
 
 function readOf(fact: Fact, name: string, statement: SubjectStatement): Read {
@@ -127,7 +162,7 @@ function originOf(fact: Fact, index: number, statement: SubjectStatement) {
       `(${origin?.recordedAt ?? 'null::timestamptz'} at time zone 'Asia/Shanghai')::date::text as ${at}`,
       `${conflict ?? 'false'} as ${conflicts}`,
     ],
-    provenance: (row: Readonly<Record<string, unknown>>, value: FactValue | null): Provenance => ({
+    provenance: (row: Row, value: FactValue | null): Provenance => ({
       source: textOf(row[source]) ?? '',
       on: dayOf(textOf(row[at])),
       state: stateOf(fact, value, row[conflicts] === true),

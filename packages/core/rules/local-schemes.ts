@@ -30,12 +30,14 @@ export function localScheme<
     id: `${owner}.${subject}.scheme${measure}Rate`,
     type: 'RATE_PPM',
     trust: 'REGISTRY',
+    bounds: { min: 0n, max: 1_000_000n },
     label: { zh: `当地${measure}的比例`, en: `Rate of the local scheme under ${measure}` },
   });
   const cap = defineFact({
     id: `${owner}.${subject}.scheme${measure}Cap`,
     type: 'MONEY',
     trust: 'REGISTRY',
+    bounds: { min: 0n },
     label: { zh: `当地${measure}的上限`, en: `Cap of the local scheme under ${measure}` },
   });
   const found = (at: Place, select: string): string => {

@@ -1,5 +1,6 @@
 import type { Fact, Policy } from '@tidu/policy';
 import type { FactSource, FactSql } from '../contract/facts.ts';
+import type { StatisticsSource } from '../contract/statistics.ts';
 
 /** The law of a composed graph: the policies of all its plugins, and where their facts stand. */
 export interface Rules {
@@ -9,6 +10,8 @@ export interface Rules {
   readonly sources: ReadonlyMap<string, FactSource>;
   /** By id of the fact. */
   readonly facts: ReadonlyMap<string, SourcedFact>;
+  /** What may be counted, by id. */
+  readonly statistics: ReadonlyMap<string, StatisticsSource>;
   /** The plugin that declares a policy. */
   readonly ownerOf: (policy: string) => string;
   /** The type of the graph whose rows are subjects of this kind; null where the graph does not show them. */
@@ -26,6 +29,7 @@ interface DeclaresRules {
   readonly id: string;
   readonly policies?: readonly Policy[];
   readonly facts?: readonly FactSource[];
+  readonly statistics?: readonly StatisticsSource[];
   readonly entities?: readonly {
     readonly meta: { readonly className: string; readonly tableName: string };
   }[];
@@ -47,6 +51,9 @@ export function rulesOf(plugins: readonly DeclaresRules[]): Rules {
       sources.flatMap((source) =>
         source.facts.map((sql) => [sql.fact.id, { fact: sql.fact, source, sql }] as const),
       ),
+    ),
+    statistics: new Map(
+      plugins.flatMap((plugin) => plugin.statistics ?? []).map((source) => [source.id, source] as const),
     ),
     ownerOf: (policy) => owners.get(policy) ?? 'core',
     typeOf: (subject) => types.get(tables.get(subject) ?? '') ?? null,

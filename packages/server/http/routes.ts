@@ -6,6 +6,7 @@ import type { Runtime } from '../execute/operation.ts';
 import { explorerAsset } from '../explorer/assets.ts';
 import { examples } from '../explorer/examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
+import { extractRoute } from '../extract/route.ts';
 import { uploadRoute } from '../import/upload.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { type Route, readBody, sendJson } from './server.ts';
@@ -46,6 +47,15 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
       }),
     ],
   ]);
+  for (const format of ['csv', 'xlsx'] as const) {
+    const route = extractRoute(format, {
+      runtime,
+      readViewer: options.readViewer,
+      limitBytes: config.bodyLimitBytes,
+      timeoutMs: config.operationTimeoutMs,
+    });
+    routes.set(`POST /extract.${format}`, route);
+  }
   if (development) {
     routes.set('POST /development/token', async (request, response) => {
       const id = personaIn((await readBody(request, 1_000)).toString('utf8'));

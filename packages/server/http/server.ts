@@ -116,7 +116,7 @@ async function answerGraphQL(
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The JSON body, within the limit, without text that PostgreSQL could not store. */
-async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
   const body = await readBody(request, limit);
   const type = request.headers['content-type'] ?? '';
   // Apollo answers other media types by its CSRF rule; it wants an empty object then.
@@ -168,6 +168,10 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
   BAD_REQUEST: 400,
+  BAD_USER_INPUT: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
 };
 
 /** The error as it may be shown: the database's silence by its code, anything else that is not ours masked. */

@@ -11,7 +11,7 @@ export interface Chunk {
   readonly city: Uint16Array;
   /** Every city met so far; the first is none. */
   readonly cities: string[];
-  /** In the order of the statement; NaN is NULL. */
+  /** In the order of the places; NaN is unknown. */
   readonly numbers: readonly Float64Array[];
 }
 
@@ -29,13 +29,13 @@ export function createChunk(rows: number, columns: number): Chunk {
 }
 
 /** The signature, flags and header extension before the first row of a binary COPY. */
-const HEADER_BYTES = 19;
+export const HEADER_BYTES = 19;
 
 /**
  * Reads the bytes of a binary COPY into a chunk, again and again: yields it whenever it is full, and at the end with
  * what is left. No object is made a row. The caller is done with a chunk when it asks for the next.
  *
- * @param names Of the columns of numbers, for the message of a refusal.
+ * @param names Of the columns of numbers in the copy, which are the chunk's first.
  * @throws RangeError on a number of 2^53 or more, which would be rounded.
  */
 export async function* readChunks(
@@ -85,7 +85,7 @@ function readRow(
   const view = new DataView(bytes.buffer, bytes.byteOffset, end);
   let at = start + 2;
   // Each field is its length and its bytes; a row of fewer bytes than its lengths cannot be whole.
-  if (at + (LEADING_COLUMNS + numbers.length) * 4 > end) return -1;
+  if (at + (LEADING_COLUMNS + names.length) * 4 > end) return -1;
   if (view.getInt16(start) < 0) return -1;
 
   const key = at + 4;
@@ -97,7 +97,7 @@ function readRow(
   const cityBytes = Math.max(0, view.getInt32(at));
   const city = at + 4;
   at = city + cityBytes;
-  for (let index = 0; index < numbers.length; index += 1) {
+  for (let index = 0; index < names.length; index += 1) {
     if (at + 4 > end) return -1;
     const column = numbers[index];
     if (column === undefined) break;

@@ -10,16 +10,22 @@ import { enterprise } from '../../rules/enterprise-facts.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { ENTERPRISE, type SubjectStatement, subjectStatement } from '../../rules/statement.ts';
 import { groupedQuestions } from './grouped.ts';
+import { type RecordedColumns, type RecordedFact, recordedColumns } from './recorded-columns.ts';
 
 /** All the columns that the policies of one subject read, each once. */
 export interface PopulationColumns {
-  /** `select … from …` without a condition: the key, the enterprise, the city, then the columns as float8. */
+  /** `select … from …` without a condition: the key, the enterprise, the city, then `selected` as float8. */
   readonly text: string;
   /** SQL of the key, for conditions and the order. */
   readonly key: string;
   /** SQL of the enterprise, of type uuid. */
   readonly enterprise: string;
+  /** By place. */
   readonly names: readonly string[];
+  /** The names of the columns of the statement, which have the first places. */
+  readonly selected: readonly string[];
+  /** What fills the other places. */
+  readonly recorded: RecordedColumns;
   /** For each policy the place of each of its kernel's columns among `names`, by the kernel's name for it. */
   readonly places: ReadonlyMap<Policy, Readonly<Record<string, number>>>;
   /** The places of the columns besides those of the kernels, by name. */
@@ -66,11 +72,14 @@ export function populationColumns(
     columns.set(sql, column);
     return column.place;
   };
+  const isRecorded = ({ source }: KernelColumn): boolean =>
+    'fact' in source && rules.facts.get(source.fact.id)?.sql.kind === 'recorded';
   for (const policy of policies) {
     const sql = policySql(policy, assumptions, grouped.mapping);
-    const own = columnsOf(policy).map((column) => {
+    const own = columnsOf(policy).flatMap((column) => {
+      if (isRecorded(column)) return [];
       const derived = 'derived' in column.source ? grouped.resolve(sql.derived(column.source.derived)) : null;
-      return [column.name, placeOf(column.name, columnSql(column, statement, derived))] as const;
+      return [[column.name, placeOf(column.name, columnSql(column, statement, derived))] as const];
     });
     places.set(policy, Object.fromEntries(own));
   }
@@ -79,11 +88,31 @@ export function populationColumns(
   const key = `${statement.row}.id`;
   const city = statement.enterprise === null ? 'null::text' : statement.value(enterprise.city);
   const selected = [key, statement.enterprise ?? 'null::uuid', city, ...columns.keys()];
+  const selectedNames = [...columns.values()].map(({ name }) => name);
+
+  const recorded = new Map<
+    string,
+    RecordedFact & { columns: { place: number; codes: readonly string[] }[] }
+  >();
+  for (const policy of policies) {
+    const own = columnsOf(policy).flatMap((column) => {
+      const { source, name, codes } = column;
+      if (!isRecorded(column) || !('fact' in source)) return [];
+      const place = placeOf(name, `${source.fact.id} ${codes.join(' ')}`);
+      const filled = recorded.get(source.fact.id) ?? { fact: source.fact, columns: [] };
+      recorded.set(source.fact.id, filled);
+      if (!filled.columns.some((each) => each.place === place)) filled.columns.push({ place, codes });
+      return [[name, place] as const];
+    });
+    places.set(policy, { ...places.get(policy), ...Object.fromEntries(own) });
+  }
   return {
     text: `select ${selected.join(',\n')}\nfrom ${[statement.from(), ...grouped.joins(), ...added.map(({ join }) => join)].join('\n')}`,
     key,
     enterprise: statement.enterprise ?? 'null::uuid',
     names: [...columns.values()].map(({ name }) => name),
+    selected: selectedNames,
+    recorded: recordedColumns(rules, subject, [...recorded.values()], on, statement),
     places,
     more: turns,
   };

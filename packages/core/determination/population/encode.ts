@@ -13,12 +13,14 @@ const MOST_BYTES = 2 + 3 * 6 + 3 * 8 + 2 * (4 + KEY_BYTES) + 20 + 2 * 12 + 8;
 const MOST_FAILED = 3;
 
 /**
- * Whether an answer is kept as a row. Of policies about events, which are few, all are. So what is not kept has one
- * verdict at a time, which `recount` relies on: NOT_IN_FORCE outside the policy's time, INELIGIBLE within.
+ * Whether an answer is kept as a row. Of policies about events, which are few, all are; of those that apply to some
+ * only, all of those. So what is not kept has one verdict at a time, which `recount` relies on: NOT_IN_FORCE outside
+ * the policy's time and of those it does not apply to, INELIGIBLE of the others.
  */
 function isKept(policy: Policy, verdict: number, fail: number): boolean {
   if (policy.inForce.kind === 'on') return true;
-  return verdict !== NOT_IN_FORCE && (verdict !== INELIGIBLE || bits(fail) <= MOST_FAILED);
+  if (verdict === NOT_IN_FORCE) return false;
+  return policy.appliesIf !== null || verdict !== INELIGIBLE || bits(fail) <= MOST_FAILED;
 }
 
 /** What begins and ends a binary COPY. */

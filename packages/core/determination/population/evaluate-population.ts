@@ -10,6 +10,7 @@ import { COPY_HEADER, COPY_TRAILER, createEncoder, STORED_COLUMNS } from './enco
 import { nextLook, turnColumns } from './next-look.ts';
 import { attachPartition, partitionOf } from './partition.ts';
 import { policyProgram } from './program.ts';
+import { recordStream } from './record-stream.ts';
 import { addCounts, lawOfRun, numberPolicies, type OpenRun, openRun } from './runs.ts';
 import { asSystem, becomeSystem } from './system.ts';
 import { createTally, type TallyLine } from './tally.ts';
@@ -60,17 +61,25 @@ const CHUNK_ROWS = 8192;
 /** Any number shared by all processes: whoever holds it evaluates the population. */
 export const EVALUATION_LOCK = 7_461_643_902;
 
+/** The owner's connections, outside transactions and used for nothing else meanwhile. */
+export interface PopulationConnections {
+  readonly reader: ClientBase;
+  /** Reads the recorded facts beside what the reader reads. */
+  readonly recordReader: ClientBase;
+  readonly writer: ClientBase;
+}
+
 /**
  * Decides every policy for every subject of the province and makes that the current determinations.
  *
- * @param reader Owner's connections, outside transactions and used for nothing else meanwhile; `writer` is another one.
  * @throws EvaluationStopped if the signal aborts; RangeError on a number that a double would round.
  */
 export async function evaluatePopulation(
-  { reader, writer }: { readonly reader: ClientBase; readonly writer: ClientBase },
+  connections: PopulationConnections,
   rules: Rules,
   options: PopulationOptions,
 ): Promise<PopulationReport> {
+  const { writer } = connections;
   const { rows } = await writer.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
     EVALUATION_LOCK,
   ]);
@@ -78,15 +87,14 @@ export async function evaluatePopulation(
     throw new Error('Another process evaluates the population now. Wait for its end, then try again.');
   }
   try {
-    return await evaluateAll(reader, writer, rules, options);
+    return await evaluateAll(connections, rules, options);
   } finally {
     await writer.query('select pg_advisory_unlock($1)', [EVALUATION_LOCK]).catch(() => undefined);
   }
 }
 
 async function evaluateAll(
-  reader: ClientBase,
-  writer: ClientBase,
+  { reader, recordReader, writer }: PopulationConnections,
   rules: Rules,
   options: PopulationOptions,
 ): Promise<PopulationReport> {
@@ -97,6 +105,7 @@ async function evaluateAll(
   const work: Work = {
     ...run,
     reader,
+    recordReader,
     writer,
     rules,
     numbers,
@@ -106,14 +115,11 @@ async function evaluateAll(
     of: 0,
     spent: { read: 0, decide: 0, encode: 0, write: 0, index: 0 },
   };
-  // One snapshot for everything that is read.
-  await reader.query('begin isolation level repeatable read read only');
   try {
-    await becomeSystem(reader);
-    // Every row of every table is wanted: looking them up one by one is never the way.
-    await reader.query(
-      `set local jit = off; set local work_mem = '128MB'; set local enable_nestloop = off; set local statement_timeout = 0`,
-    );
+    // One snapshot for everything that is read.
+    await beginReading(reader, null);
+    const { rows } = await reader.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+    await beginReading(recordReader, rows[0]?.snapshot ?? null);
     const subjects = [...subjectsOf(rules.policies.values())];
     work.of = await countRows(
       work,
@@ -124,7 +130,7 @@ async function evaluateAll(
       await evaluateSubject(work, subject, policies, subject === run.subject ? run.key : null);
     }
   } finally {
-    await reader.query('rollback').catch(() => undefined);
+    for (const client of [recordReader, reader]) await client.query('rollback').catch(() => undefined);
   }
   const indexing = clock();
   const content = await finish(work);
@@ -144,9 +150,17 @@ async function evaluateAll(
   };
 }
 
-interface Work extends Omit<OpenRun, 'rowsRead' | 'rowsKept' | 'content'> {
-  readonly reader: ClientBase;
-  readonly writer: ClientBase;
+async function beginReading(client: ClientBase, snapshot: string | null): Promise<void> {
+  await client.query('begin isolation level repeatable read read only');
+  if (snapshot !== null) await client.query(`set transaction snapshot '${snapshot}'`);
+  await becomeSystem(client);
+  // Every row of every table is wanted: looking them up one by one is never the way.
+  await client.query(
+    `set local jit = off; set local work_mem = '128MB'; set local enable_nestloop = off; set local statement_timeout = 0`,
+  );
+}
+
+interface Work extends Omit<OpenRun, 'rowsRead' | 'rowsKept' | 'content'>, PopulationConnections {
   readonly rules: Rules;
   readonly numbers: ReadonlyMap<string, number>;
   readonly options: PopulationOptions;
@@ -203,7 +217,7 @@ async function evaluateSubject(
   policies: readonly Policy[],
   after: string | null,
 ): Promise<void> {
-  const { rules, numbers, spent, options, assumptions, reader } = work;
+  const { rules, numbers, spent, options, assumptions, reader, recordReader } = work;
   const columns = columnsFor(rules, subject, policies, options.on, assumptions);
   const chunk = createChunk(options.chunkRows ?? CHUNK_ROWS, columns.names.length);
   const programs = chunkProgram(rules, policies, columns, chunk, { on: options.on, assumptions });
@@ -211,12 +225,12 @@ async function evaluateSubject(
   let [encoder, other] = [createEncoder(), createEncoder()];
   let writing: Promise<void> = Promise.resolve();
 
-  const position = after === null ? '' : ` where ${columns.key} > '${after}'`;
-  const copy = reader.query(
-    copyTo(`copy (${columns.text}${position} order by ${columns.key}) to stdout (format binary)`, {
-      highWaterMark: 1 << 20,
-    }),
-  );
+  const position = after === null ? null : `${columns.key} > '${after}'`;
+  const where = position === null ? '' : ` where ${position}`;
+  const copy = copyOut(reader, `${columns.text}${where} order by ${columns.key}`);
+  const recordCopy =
+    columns.recorded.facts.length === 0 ? null : copyOut(recordReader, columns.recorded.text(position));
+  const records = recordCopy === null ? null : recordStream(recordCopy, columns.recorded, chunk);
   const clock = options.clock ?? (() => 0);
   let since = clock();
   const lap = (part: keyof Work['spent']): void => {
@@ -225,7 +239,8 @@ async function evaluateSubject(
     since = now;
   };
   try {
-    for await (const { rows, keys, cities } of readChunks(copy, chunk, columns.names)) {
+    for await (const { rows, keys, cities } of readChunks(copy, chunk, columns.selected)) {
+      await records?.fill();
       lap('read');
       for (const program of programs) {
         program.run();
@@ -270,14 +285,19 @@ async function evaluateSubject(
         );
       }
     }
+    await records?.drain();
     lap('read');
     await writing;
     lap('write');
   } finally {
     copy.destroy();
+    recordCopy?.destroy();
     await writing.catch(() => undefined);
   }
 }
+
+const copyOut = (client: ClientBase, text: string) =>
+  client.query(copyTo(`copy (${text}) to stdout (format binary)`, { highWaterMark: 1 << 20 }));
 
 /** What one chunk leaves behind, in one transaction: its rows, its counts, and how far the run is. */
 interface Written {

@@ -5,11 +5,12 @@ import { core } from '../../core.ts';
 import { rulesOf } from '../../rules/rules.ts';
 import { evaluatePopulation } from './evaluate-population.ts';
 
-const clients = [0, 1].map(() => new Client({ connectionString: process.argv[2] }));
-const [reader, writer] = clients;
-if (reader === undefined || writer === undefined) throw new Error('Expected two connections.');
+const clients = [0, 1, 2].map(() => new Client({ connectionString: process.argv[2] }));
+const [reader, recordReader, writer] = clients;
+if (reader === undefined || recordReader === undefined || writer === undefined)
+  throw new Error('Expected three connections.');
 for (const client of clients) await client.connect();
-await evaluatePopulation({ reader, writer }, rulesOf([core]), {
+await evaluatePopulation({ reader, recordReader, writer }, rulesOf([core]), {
   on: day('2026-06-30'),
   reading: 'LITERAL',
   fresh: true,

@@ -102,14 +102,14 @@ export function turnColumns(
       lists.source.subject.id === subject
         ? `${statement.row}.id`
         : `${statement.row}.${rules.sources.get(subject)?.links[lists.source.subject.id]}`;
-    const days = lists.days.map(
-      (day) =>
-        `select ${lists.link} as link, ${day} as day from ${lists.table} where ${day} > date '${dateText(on)}'${lists.where}`,
-    );
+    const today = `date '${dateText(on)}'`;
+    const later = lists.days.map((day) => `${day} > ${today}`);
+    const days = lists.days.map((day) => `case when ${day} > ${today} then ${day} end`);
     found.push({
       name,
       sql: `(${alias}.day - date '1970-01-01')::float8`,
-      join: `left join (select link, min(day) as day from (${days.join(' union all ')}) days group by link) ${alias} on ${alias}.link = ${link}`,
+      join: `left join (select ${lists.link} as link, min(least(${days.join(', ')})) as day from ${lists.table}
+        where (${later.join(' or ')})${lists.where} group by 1) ${alias} on ${alias}.link = ${link}`,
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Assumptions, assume, type Day, type Policy, parseDay, type Reading } from '@tidu/policy';
 import type { ClientBase } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -11,6 +12,7 @@ import { chunkProgram, columnsFor, copyRows, EVALUATION_LOCK } from './evaluate-
 import { constantTurn } from './next-look.ts';
 import { partitionOf } from './partition.ts';
 import { INELIGIBLE, NOT_IN_FORCE } from './program.ts';
+import { recordStream } from './record-stream.ts';
 import { lawOfRun, numberPolicies } from './runs.ts';
 import { becomeSystem, inTransaction } from './system.ts';
 
@@ -222,13 +224,22 @@ async function decideSubject(
 
   await client.query(`set local enable_nestloop = ${isFew ? 'on' : 'off'}`);
   await becomeSystem(client);
+  // One connection reads one thing at a time: the records wait for their rows.
+  const recorded: Buffer[] = [];
+  if (columns.recorded.facts.length > 0) {
+    const text = columns.recorded.text(scope.isAll ? null : picked);
+    for await (const piece of client.query(copyTo(`copy (${text}) to stdout (format binary)`)))
+      recorded.push(piece);
+  }
+  const records = recordStream(Readable.from(recorded), columns.recorded, chunk);
   const copy = client.query(
     copyTo(`copy (${columns.text} where ${picked} order by ${columns.key}) to stdout (format binary)`),
   );
   const encoded: Buffer[] = [];
   let read = 0;
-  for await (const { rows } of readChunks(copy, chunk, columns.names)) {
+  for await (const { rows } of readChunks(copy, chunk, columns.selected)) {
     read += rows;
+    await records.fill();
     encoder.start();
     for (const program of programs) {
       program.run();
@@ -282,7 +293,7 @@ async function recount(
       const counted = new Map<string, number>();
       for (const { city, rows } of kept) counted.set(city, (counted.get(city) ?? 0) + Number(rows));
       const isInForce = constantlyInForce(policy, run);
-      const verdict = isInForce ? INELIGIBLE : NOT_IN_FORCE;
+      const verdict = isInForce && policy.appliesIf === null ? INELIGIBLE : NOT_IN_FORCE;
       for (const { city, rows } of await subjectsByCity(client, rules, policy.subject.id)) {
         const rest = Number(rows) - (counted.get(city) ?? 0);
         const known = lines.get(`${city} ${verdict}`);

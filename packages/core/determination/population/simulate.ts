@@ -7,6 +7,7 @@ import type { SubjectStatement } from '../../rules/statement.ts';
 import { type Chunk, createChunk } from './chunk.ts';
 import { type MoreColumn, type PopulationColumns, populationColumns, subjectsOf } from './columns.ts';
 import { ELIGIBLE, type PolicyProgram, policyProgram } from './program.ts';
+import { createRecordSink, type RecordSink } from './recorded-columns.ts';
 
 export interface SimulatedGroup {
   readonly code: string | null;
@@ -86,6 +87,7 @@ async function simulateSubject(
     more: (statement) => [tierColumn(statement, tiers, on)],
   });
   const chunk = createChunk(PAGE_ROWS, columns.names.length);
+  const sink = createRecordSink(columns.recorded, chunk);
   const pairs = policies.map((policy) => ({
     policy,
     before: policyProgram(policy, chunk, columns, { on, assumptions }),
@@ -98,7 +100,7 @@ async function simulateSubject(
   let after: string | null = null;
   for (;;) {
     signal.throwIfAborted();
-    const page = await readPage(db, columns, chunk, { after, region });
+    const page = await readPage(db, columns, chunk, sink, { after, region });
     for (const pair of pairs) {
       pair.before.run();
       pair.after.run();
@@ -131,10 +133,18 @@ interface PageOfRows {
   readonly last: string | null;
 }
 
+interface RecordRow {
+  readonly key: string;
+  readonly number: number;
+  readonly value: number | null;
+  readonly code: string | null;
+}
+
 async function readPage(
   db: Kysely<unknown>,
-  { text, key, enterprise, names }: PopulationColumns,
+  { text, key, enterprise, selected, recorded }: PopulationColumns,
   chunk: Chunk,
+  sink: RecordSink,
   { after, region }: { readonly after: string | null; readonly region: string | null },
 ): Promise<PageOfRows> {
   const conditions = [
@@ -147,7 +157,7 @@ async function readPage(
       : []),
   ];
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const aliases = ['key', 'enterprise', 'city', ...names.map((_, index) => `c${index}`)];
+  const aliases = ['key', 'enterprise', 'city', ...selected.map((_, index) => `c${index}`)];
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
     select * from (${sql.raw(text)} ${where} order by ${sql.raw(key)} limit ${PAGE_ROWS}) page (${sql.raw(aliases.join(', '))})
     `.execute(db);
@@ -157,7 +167,7 @@ async function readPage(
     const code = String(row.city ?? '');
     const known = chunk.cities.indexOf(code);
     chunk.city[place] = known >= 0 ? known : chunk.cities.push(code) - 1;
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of selected.entries()) {
       const column = chunk.numbers[index];
       const value = row[`c${index}`];
       if (column === undefined) continue;
@@ -165,7 +175,23 @@ async function readPage(
     }
   }
   chunk.rows = rows.length;
-  const last = rows.length < PAGE_ROWS ? null : String(rows.at(-1)?.key ?? '');
+  const keys = rows.map((row) => String(row.key ?? ''));
+  sink.start();
+  if (recorded.facts.length > 0 && rows.length > 0) {
+    const picked = `${key} between '${keys[0]}' and '${keys.at(-1)}'`;
+    const { rows: records } = await sql<RecordRow>`${sql.raw(recorded.text(picked))}`.execute(db);
+    let row = 0;
+    for (const record of records) {
+      // Both in the order of the keys, as text too; the region has left out some rows of the page.
+      while ((keys[row] ?? '') < record.key && row < keys.length) row += 1;
+      if (keys[row] !== record.key) continue;
+      if (record.code !== null) sink.addCode(row, record.number, record.code);
+      else if (record.value !== null)
+        sink.add(row, record.number, safely(recorded.facts[record.number]?.fact.id ?? '', record.value));
+    }
+  }
+  sink.end();
+  const last = rows.length < PAGE_ROWS ? null : (keys.at(-1) ?? null);
   return { enterprises, last };
 }
 

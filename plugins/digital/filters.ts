@@ -1,0 +1,6 @@
+import { enterpriseFilter as enterprise } from '@tidu/core';
+
+export const filters = {
+  DigitalDiagnosis: { enterprise },
+  DigitalRecognition: { enterprise },
+};
