@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { globalId, ROLES, type Role, type Viewer } from '@tidu/core';
+import { evaluatePopulation, globalId, ROLES, type Role, type Viewer } from '@tidu/core';
+import { day } from '@tidu/policy';
 import { mayRead, withClient } from '@tidu/server';
 import {
   allTables,
@@ -22,6 +23,14 @@ import { plugins } from './index.ts';
 
 /** What the walks fill in for required arguments, by type and by place. */
 const VALUES = {
+  'Query.policy.id': 'core.innovative-sme',
+  'Query.policyVersions.policy': 'core.innovative-sme',
+  'Query.matches.policy': 'core.innovative-sme',
+  'Query.evaluate.policy': 'core.innovative-sme',
+  'Query.evaluate.facts': {},
+  'Query.statistics.source': 'core.enterprises',
+  'Query.trend.source': 'core.certifications',
+  Date: '2026-03-31',
   Int: 2025,
   RegionCode: '350500',
   CreditCode: '91350500MA00000000',
@@ -55,6 +64,7 @@ describe('over the composed graph', () => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await bootGraph(plugins, { sample: 200 });
+    await evaluate(graph);
   });
   afterAll(() => graph.close());
 
@@ -73,7 +83,7 @@ describe('over the composed graph', () => {
       // Where the one row has nothing below it a statement is saved; more rows never add one.
       const most = (query.match(/\{/g) ?? []).length - 1;
       const repeated = hundred.statements.length - new Set(hundred.statements).size;
-      if (repeated > 0 || hundred.statements.length > most) {
+      if (repeated > 0 || hundred.statements.length > Math.max(most, one.statements.length)) {
         grown.push(`${type}.${field}: ${one.statements.length} for 1, ${hundred.statements.length} for 100`);
       }
     }
@@ -104,6 +114,16 @@ describe('over the composed graph', () => {
   );
 });
 
+/** Rows of enterprises that are published for all to see, as an offer on a market is: they are no secret to guard. */
+const PUBLISHED = new Set([
+  'core.publicity_item',
+  'innovation.achievement',
+  'innovation.need',
+  'market.demand',
+  'market.product',
+  'talent.need',
+]);
+
 describe('the wall', () => {
   let graph: TestGraph;
   let tables: readonly string[];
@@ -116,6 +136,7 @@ describe('the wall', () => {
     for (const each of [graph, other]) {
       await fillTheRest(each);
       await fillLedger(each);
+      await evaluate(each);
     }
     const creditCode = await creditCodeIn(other, '350500');
     city = { viewer: viewer('CITY_OFFICER'), ids: await plant(graph, `e.city_code = '350500'`) };
@@ -174,14 +195,18 @@ describe('the wall', () => {
     expect(seen).toEqual([]);
   });
 
-  test('with the policy of any one table off, the same test finds the leak', async () => {
+  test('with the policy of any one table off, the same test finds the leak', {
+    timeout: 120_000,
+  }, async () => {
     expect(tables.length).toBeGreaterThan(20);
     const unnoticed: string[] = [];
     for (const table of tables) {
       await withClient(graph.url, (client) =>
         client.query(`alter table ${table} disable row level security`),
       );
-      const found = await leaks(graph, [table], city.viewer, city.ids);
+      const found = await withClient(graph.url, (client) =>
+        leakingIn(client, [table], city.viewer, city.ids),
+      );
       const bare = await withClient(graph.url, (client) =>
         leakingTables(client, [table], undefined, (rows) => rows.length > 0),
       );
@@ -247,7 +272,7 @@ async function fillLedger(graph: TestGraph): Promise<void> {
 /** Marks all rows outside a scope, with the wall down while it plants. */
 async function plant(graph: TestGraph, own: string): Promise<ReadonlySet<string>> {
   return withClient(graph.url, async (client) => {
-    const owned = await ownedTables(client, SCHEMAS);
+    const owned = (await ownedTables(client, SCHEMAS)).filter((table) => !PUBLISHED.has(table.name));
     const names = owned.map((table) => table.name);
     for (const name of names) await client.query(`alter table ${name} no force row level security`);
     const ids = await plantCanaries(client, owned, own);
@@ -265,12 +290,7 @@ async function leaks(
   ids: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const shows = (value: unknown): boolean => textsIn(value).some((text) => isCanary(text, ids));
-  // A row of one's own may name a foreign row by its key, as a supply link does; the graph answers null there.
-  const withoutLinks = (row: object): object =>
-    Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_id')));
-  const found = await withClient(graph.url, (client) =>
-    leakingTables(client, tables, viewer, (rows) => shows(rows.map(withoutLinks))),
-  );
+  const found = await withClient(graph.url, (client) => leakingIn(client, tables, viewer, ids));
   const readable = (type: string, field: string): boolean =>
     mayRead(graph.graph, viewer.role as Role, type, field);
   const values = {
@@ -285,4 +305,32 @@ async function leaks(
     else if (shows(data)) paths.push(`Query.${field}`);
   }
   return [...found, ...paths];
+}
+
+/** The tables that show a viewer a canary, read as the application role. */
+async function leakingIn(
+  client: Parameters<typeof leakingTables>[0],
+  tables: readonly string[],
+  viewer: Viewer,
+  ids: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const shows = (value: unknown): boolean => textsIn(value).some((text) => isCanary(text, ids));
+  // A row of one's own may name a foreign row by its key, as a supply link does; the graph answers null there.
+  const withoutLinks = (row: object): object =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_id')));
+  return leakingTables(client, tables, viewer, (rows) => shows(rows.map(withoutLinks)));
+}
+
+/** Decides every rule for the population, so that there are stored answers to look at. */
+async function evaluate(graph: TestGraph): Promise<void> {
+  await withClient(graph.url, (reader) =>
+    withClient(graph.url, (recordReader) =>
+      withClient(graph.url, (writer) =>
+        evaluatePopulation({ reader, recordReader, writer }, graph.graph.rules, {
+          on: day('2026-06-30'),
+          reading: 'LITERAL',
+        }),
+      ),
+    ),
+  );
 }

@@ -9,7 +9,7 @@ export async function sample({ db, today }: SampleContext): Promise<void> {
   const at = sampleRecordedAt(today);
   await sql`create temporary table talent_sample on commit drop as
     select e.n, e.id, n.name, n.city_code, n.credit_code, e.word from sample_enterprise e join core.enterprise n on n.id = e.id
-    where e.history is not null`.execute(db);
+    where e.history is not null and (e.n <= 800 or e.n % 13 = 0)`.execute(db);
   await sql`analyze talent_sample`.execute(db);
   // A person's number is three times the enterprise's and one of 0 to 2.
   await sql`create temporary table talent_sample_person on commit drop as
@@ -28,8 +28,8 @@ export async function sample({ db, today }: SampleContext): Promise<void> {
   await sql`insert into talent.base (id, enterprise_id, kind, name, partner, partner_kind, started_on, ended_on, is_sample,
       source, recorded_at)
     select core.sample_id('talent base', n), id, (array['COOPERATION', 'TRAINING_BASE', 'INNOVATION_PLATFORM'])[1 + n / 4 % 3],
-      word || '共建基地（示例）', (array['示例大学', '示例职业学院', '示例行业协会'])[1 + n % 3],
-      (array['UNIVERSITY', 'VOCATIONAL_COLLEGE', 'ASSOCIATION'])[1 + n % 3], day, case when n % 7 = 0 then day + 200 end,
+      word || '共建基地（示例）', (array['示例大学', '示例职业学院', '示例行业协会'])[1 + n % 5 % 3],
+      (array['UNIVERSITY', 'VOCATIONAL_COLLEGE', 'ASSOCIATION'])[1 + n % 5 % 3], day, case when n % 7 = 0 then day + 200 end,
       true, ${SAMPLE_SOURCE}, ${at}
     from (select *, ${today}::date - 210 - floor(core.sample_share('talent base', n) * 500)::integer as day
       from talent_sample where n % 4 = 1) s`.execute(db);

@@ -1,5 +1,4 @@
 import type { RawBuilder } from 'kysely';
-import type { Rules } from '../rules/rules.ts';
 import type { Role } from './viewer.ts';
 
 interface Title {
@@ -33,13 +32,18 @@ export interface StatisticsSource {
   readonly values?: readonly StatisticsNumber[];
 }
 
+/** What of the rules a list of names may be made from. */
+interface NamedPolicies {
+  readonly policies: ReadonlyMap<string, { readonly title: { readonly zh: string; readonly en: string } }>;
+}
+
 interface DimensionName {
   readonly id: string;
   readonly title: Title;
   /** The Chinese names of its codes: the columns of a register, or a list. */
   readonly names?:
     | { readonly table: string; readonly key: string; readonly name: string }
-    | ((rules: Rules) => Readonly<Record<string, string>>);
+    | ((rules: NamedPolicies) => Readonly<Record<string, string>>);
 }
 
 /** What rows are grouped by: one code a row, or several when a row belongs in several groups at once. */

@@ -100,8 +100,7 @@ const policy = {
   id: 'policy',
   title: { zh: '政策规则', en: 'Policy' },
   code: () => sql`p.policy_id`,
-  names: (rules) =>
-    Object.fromEntries([...rules.policies.values()].map(({ id, title }) => [id, title.zh] as const)),
+  names: (rules) => Object.fromEntries([...rules.policies].map(([id, { title }]) => [id, title.zh] as const)),
 } satisfies StatisticsSource['dimensions'][number];
 // The id of a policy begins with its plugin's.
 const plugin = {

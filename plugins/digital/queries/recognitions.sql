@@ -26,17 +26,17 @@ from "digital"."typical_case" t
 order by "t"."published_on" DESC, "t"."id" DESC
 limit $1;
 
+select count(*) as n
+from "digital"."recognition" t
+where ("t"."kind" = $1);
+
+select count(*) as n
+from "digital"."recognition" t
+where ("t"."kind" = $1);
+
 select "id", "document_number"
 from "core"."document"
 where "id" = any($1::text[]);
-
-select count(*) as n
-from "digital"."recognition" t
-where ("t"."kind" = $1);
-
-select count(*) as n
-from "digital"."recognition" t
-where ("t"."kind" = $1);
 
 select "code", "section_code", "name"
 from "core"."industry"
@@ -50,6 +50,13 @@ select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
 where "id" = any($1::uuid[]);
 
+select e.id as enterprise_id, array_agg(p.id
+order by p.announced_on desc, p.id) as pilots
+from core.enterprise e
+join digital.pilot p on p.industry_code = e.industry_code and (p.region_code is null or p.region_code in (e.region_code, e.city_code))
+where e.id = any($1::uuid[])
+group by e.id;
+
 select "code", "title"
 from "digital"."recognition_name"
 where "code" = any($1::text[]);
@@ -61,10 +68,3 @@ where "id" = any($1::uuid[]);
 select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
 where "id" = any($1::uuid[]);
-
-select e.id as enterprise_id, array_agg(p.id
-order by p.announced_on desc, p.id) as pilots
-from core.enterprise e
-join digital.pilot p on p.industry_code = e.industry_code and (p.region_code is null or p.region_code in (e.region_code, e.city_code))
-where e.id = any($1::uuid[])
-group by e.id;

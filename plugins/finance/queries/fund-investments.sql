@@ -10,7 +10,7 @@ where "id" = any($1::uuid[]);
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."investment_id", "t"."arrived_on", "t"."amount", "t"."bank_proof", "t"."arrived_on" as "__k0", "t"."id" as "__k1"
+cross join lateral ( select "t"."id", "t"."investment_id", "t"."enterprise_id", "t"."arrived_on", "t"."amount", "t"."bank_proof", "t"."arrived_on" as "__k0", "t"."id" as "__k1"
 from "finance"."arrival" t
 where "t"."investment_id" = p.key
 order by "t"."arrived_on" ASC, "t"."id" ASC

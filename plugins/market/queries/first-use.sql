@@ -17,10 +17,10 @@ select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
 where "id" = any($1::uuid[]);
 
-select "c"."enterprise_id", "c"."tier_code", bool_or("c"."valid_from" <= $1::date and "c"."valid_to" >= $2::date) as "held"
+select "c"."enterprise_id", "c"."tier_code", bool_or("c"."valid_from" <= $1::date and case when "c"."valid_to" < $2::date then null else "c"."valid_to" >= $3::date end) as "held"
 from "core"."certification" as "c"
 inner join "core"."tier" as "t" on "t"."code" = "c"."tier_code"
-where "c"."enterprise_id" = any($3::uuid[]) and ("c"."ended_on" is null or "c"."ended_on" > $4) and ("c"."valid_from" is null or "c"."valid_from" <= $5) and ("c"."valid_to" is null or "c"."valid_to" >= $6)
+where "c"."enterprise_id" = any($4::uuid[]) and ("c"."ended_on" is null or "c"."ended_on" > $5) and ("c"."valid_from" is null or "c"."valid_from" <= $6) and ("c"."valid_to" is null or "c"."valid_to" >= $7 or "c"."reexamination_pending" = $8)
 group by "c"."enterprise_id", "c"."tier_code", "t"."rank"
 order by "t"."rank" desc, "c"."tier_code";
 

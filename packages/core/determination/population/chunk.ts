@@ -1,5 +1,3 @@
-import { LEADING_COLUMNS } from './columns.ts';
-
 /** Some rows of a subject as columns of numbers. The next chunk is read into the same arrays. */
 export interface Chunk {
   rows: number;
@@ -16,6 +14,9 @@ export interface Chunk {
 }
 
 export const KEY_BYTES = 16;
+
+/** How many columns stand before the numbers: key, enterprise, city. */
+const LEADING_COLUMNS = 3;
 
 export function createChunk(rows: number, columns: number): Chunk {
   return {

@@ -41,9 +41,6 @@ export interface MoreColumn {
   readonly join: string;
 }
 
-/** How many columns stand before the numbers: key, enterprise, city. */
-export const LEADING_COLUMNS = 3;
-
 /**
  * The statement that reads what the kernels of these policies want, for every row of a subject. What has the same SQL
  * is read once, whoever wants it and by whatever name.
