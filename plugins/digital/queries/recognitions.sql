@@ -26,17 +26,17 @@ from "digital"."typical_case" t
 order by "t"."published_on" DESC, "t"."id" DESC
 limit $1;
 
-select count(*) as n
-from "digital"."recognition" t
-where ("t"."kind" = $1);
-
-select count(*) as n
-from "digital"."recognition" t
-where ("t"."kind" = $1);
-
 select "id", "document_number"
 from "core"."document"
 where "id" = any($1::text[]);
+
+select count(*) as n
+from "digital"."recognition" t
+where ("t"."kind" = $1);
+
+select count(*) as n
+from "digital"."recognition" t
+where ("t"."kind" = $1);
 
 select "code", "section_code", "name"
 from "core"."industry"

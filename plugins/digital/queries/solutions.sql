@@ -23,11 +23,11 @@ where "t"."provider_id" = p.key
 order by "t"."name" ASC, "t"."id" ASC
 limit $2) t;
 
-select "id", "name", "kind"
-from "digital"."provider"
-where "id" = any($1::uuid[]);
-
 select "t"."provider_id" as "__parent", count(*) as n
 from "digital"."solution" t
 where "t"."provider_id" = any($1::uuid[])
 group by 1;
+
+select "id", "name", "kind"
+from "digital"."provider"
+where "id" = any($1::uuid[]);

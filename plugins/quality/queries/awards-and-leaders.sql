@@ -25,14 +25,6 @@ select count(*) as n
 from "quality"."award" t
 where ("t"."level" = $1);
 
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
 cross join lateral ( select "t"."id", "t"."system_id", "t"."enterprise_id", "t"."joined_on", "t"."id" as "__k0"
@@ -40,6 +32,14 @@ from "quality"."shared_system_member" t
 where "t"."system_id" = p.key
 order by "t"."id" ASC
 limit $2) t;
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
 
 select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"

@@ -19,10 +19,6 @@ where ("t"."state" = $1)
 order by "t"."raised_on" DESC, "t"."id" DESC
 limit $2;
 
-select count(*) as n
-from "services"."appeal" t
-where ("t"."state" = $1);
-
 select "t"."officer_id" as "__parent", count(*) as n
 from "services"."assignment" t
 where "t"."officer_id" = any($1::uuid[])
@@ -31,6 +27,10 @@ group by 1;
 select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
 where "id" = any($1::uuid[]);
+
+select count(*) as n
+from "services"."appeal" t
+where ("t"."state" = $1);
 
 select "id", "region_code", "short_name"
 from "core"."department"

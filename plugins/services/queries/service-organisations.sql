@@ -10,21 +10,13 @@ where ("t"."kind" = $1)
 order by "t"."served_on" DESC, "t"."id" DESC
 limit $2;
 
-select "id", "region_code", "name"
-from "services"."organisation"
-where "id" = any($1::uuid[]);
-
 select count(*) as n
 from "services"."record" t
 where ("t"."kind" = $1);
 
-select p.key as "__parent", t.*
-from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."organisation_id", "t"."assessed_on", "t"."covers_all_staff", "t"."covers_whole_process", "t"."covers_every_side", "t"."conclusion", "t"."assessed_on" as "__k0", "t"."id" as "__k1"
-from "services"."assessment" t
-where "t"."organisation_id" = p.key
-order by "t"."assessed_on" DESC, "t"."id" DESC
-limit $2) t;
+select "id", "region_code", "name"
+from "services"."organisation"
+where "id" = any($1::uuid[]);
 
 select "id", "region_code", "name"
 from "services"."organisation"
@@ -33,3 +25,11 @@ where "id" = any($1::uuid[]);
 select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
 where "id" = any($1::uuid[]);
+
+select p.key as "__parent", t.*
+from unnest($1::uuid[]) as p(key)
+cross join lateral ( select "t"."id", "t"."organisation_id", "t"."assessed_on", "t"."covers_all_staff", "t"."covers_whole_process", "t"."covers_every_side", "t"."conclusion", "t"."assessed_on" as "__k0", "t"."id" as "__k1"
+from "services"."assessment" t
+where "t"."organisation_id" = p.key
+order by "t"."assessed_on" DESC, "t"."id" DESC
+limit $2) t;

@@ -32,13 +32,13 @@ from "core"."tier_application" t
 order by "t"."filed_on" DESC, "t"."id" DESC
 limit $1;
 
-select "id", "region_code", "name"
-from "core"."department"
-where "id" = any($1::text[]);
-
 select "code", "gb_code", "parent_code", "city_code", "name"
 from "core"."region"
 where "code" = any($1::text[]);
+
+select "id", "region_code", "name"
+from "core"."department"
+where "id" = any($1::text[]);
 
 select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
 from "core"."enterprise"
