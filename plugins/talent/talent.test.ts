@@ -157,7 +157,11 @@ test('Of two that take the last place at once, one fails', async () => {
     );
     // It finds the place free, and waits at the index for the transaction that has taken it.
     const waiting = nominate(third, '2023-05-01');
-    for (let blocked = 0; blocked === 0; ) {
+    let hasEnded = false;
+    void waiting.finally(() => {
+      hasEnded = true;
+    });
+    for (let blocked = 0; blocked === 0 && !hasEnded; ) {
       const { rows } = await client.query(`select count(*)::int as n from pg_locks w
         join pg_locks h using (transactionid) where not w.granted and h.granted and h.pid = pg_backend_pid()`);
       blocked = rows[0].n;
