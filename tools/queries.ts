@@ -47,11 +47,14 @@ export const orphans = (): string[] =>
     (path) => !existsSync(path.replace(/(json|sql)$/, 'graphql')),
   );
 
-/** Statements as text to compare: in order, a line a clause, so that a change shows where it is. */
+/**
+ * Statements as text to compare: a line a clause, so that a change shows where it is. In the order of their text, since
+ * those of one level are sent as their fields come to it.
+ */
 export function statementsText(statements: readonly string[]): string {
   const clauses =
     /(?<!\b(?:cross|left|inner)) (?=(?:from|where|group by|order by|limit|union|(?:(?:cross|left|inner) )?join) )/g;
-  const lines = statements.map((text) => `${text.replace(/\s+/g, ' ').trim().replace(clauses, '\n')};`);
+  const lines = [...statements].sort().map((text) => `${text.replace(/\s+/g, ' ').trim().replace(clauses, '\n')};`);
   return `-- ${statements.length} statement${statements.length === 1 ? '' : 's'}\n${lines.join('\n\n')}\n`;
 }
 

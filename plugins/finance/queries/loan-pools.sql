@@ -1,9 +1,5 @@
 -- 3 statements
 select *
-from "finance"."loan_pool"
-order by "year" desc, "phase" asc nulls first;
-
-select *
 from finance.pool_use($1::uuid[]);
 
 select a.key, a.used - a.settled as reserved, a.settled, coalesce(q.requests, 0) as waiting
@@ -12,3 +8,7 @@ left join core.allocation_queue(array(select id
 from core.allocation_account
 where key = any($1::text[]))) q on q.account_id = a.id
 where a.key = any($2::text[]);
+
+select *
+from "finance"."loan_pool"
+order by "year" desc, "phase" asc nulls first;

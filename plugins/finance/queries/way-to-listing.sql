@@ -1,4 +1,8 @@
 -- 5 statements
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
 select "t"."id", "t"."enterprise_id", "t"."entered_on", "t"."entered_on" as "__k0", "t"."id" as "__k1"
 from "finance"."reserve_list_entry" t
 where ("t"."left_on" is null)
@@ -8,10 +12,6 @@ limit $1;
 select count(*) as n
 from "finance"."reserve_list_entry" t
 where ("t"."left_on" is null);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)

@@ -1,4 +1,17 @@
 -- 5 statements
+select "code", "gb_code", "parent_code", "city_code", "name"
+from "core"."region"
+where "code" = any($1::text[]);
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "t"."quota_id" as "__parent", count(*) as n
+from "green"."quota_request" t
+where "t"."quota_id" = any($1::uuid[])
+group by 1;
+
 select *
 from "green"."energy_quota"
 order by "year" desc, "region_code", "unit";
@@ -10,16 +23,3 @@ from "green"."quota_request" t
 where "t"."quota_id" = p.key
 order by "t"."place" ASC, "t"."filed_on" ASC, "t"."id" ASC
 limit $2) t;
-
-select "code", "gb_code", "parent_code", "city_code", "name"
-from "core"."region"
-where "code" = any($1::text[]);
-
-select "t"."quota_id" as "__parent", count(*) as n
-from "green"."quota_request" t
-where "t"."quota_id" = any($1::uuid[])
-group by 1;
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);

@@ -1,4 +1,12 @@
 -- 5 statements
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
 select "t"."id", "t"."enterprise_id", "t"."kind", "t"."level", "t"."listed_on", "t"."delisted_on", "t"."listed_on" as "__k0", "t"."id" as "__k1"
 from "green"."title" t
 where ("t"."kind" = $1)
@@ -13,11 +21,3 @@ limit $1;
 select count(*) as n
 from "green"."title" t
 where ("t"."kind" = $1);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);

@@ -1,4 +1,17 @@
 -- 5 statements
+select "id", "enterprise_id", "city_code", "industry_code", "chain_id", "title"
+from "innovation"."need"
+where "id" = any($1::uuid[]);
+
+select "id", "enterprise_id", "institution_id", "city_code", "industry_code", "chain_id", "title", "publisher"
+from "innovation"."achievement"
+where "id" = any($1::uuid[]);
+
+select "t"."activity_id" as "__parent", count(*) as n
+from "innovation"."pairing" t
+where "t"."activity_id" = any($1::uuid[])
+group by 1;
+
 select "t"."id", "t"."region_code", "t"."title", "t"."held_on" as "__k0", "t"."id" as "__k1"
 from "innovation"."activity" t
 where ("t"."kind" = $1)
@@ -12,16 +25,3 @@ from "innovation"."pairing" t
 where "t"."activity_id" = p.key
 order by "t"."proposed_on" DESC, "t"."id" DESC
 limit $2) t;
-
-select "t"."activity_id" as "__parent", count(*) as n
-from "innovation"."pairing" t
-where "t"."activity_id" = any($1::uuid[])
-group by 1;
-
-select "id", "enterprise_id", "city_code", "industry_code", "chain_id", "title"
-from "innovation"."need"
-where "id" = any($1::uuid[]);
-
-select "id", "enterprise_id", "institution_id", "city_code", "industry_code", "chain_id", "title", "publisher"
-from "innovation"."achievement"
-where "id" = any($1::uuid[]);

@@ -1,18 +1,4 @@
 -- 4 statements
-select "t"."id", "t"."enterprise_id", "t"."sector", "t"."equipment_value", "t"."applied_on", "t"."applied_on" as "__k0", "t"."id" as "__k1"
-from "innovation"."technology_centre" t
-where ("t"."state" = $1)
-order by "t"."applied_on" DESC, "t"."id" DESC
-limit $2;
-
-select count(*) as n
-from "innovation"."technology_centre" t
-where ("t"."state" = $1);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
 select kind, found
 from (select 0 as kind, to_jsonb(s) as found
 from (select innovation_technologycentre.id as id, innovation_technologycentre.enterprise_id as enterprise, (innovation_technologycentre.applied_on)::text as f0, (innovation_technologycentre.equipment_value)::text as f1, (innovation_technologycentre.sector)::text as f2, case when innovation_technologycentre_to_core_enterprise.id is not null then (select coalesce(jsonb_agg(jsonb_build_array(k_certificates.tier_code, k_certificates.valid_from, k_certificates.valid_to, k_certificates.ended_on, k_certificates.reexamination_pending)), '[]')
@@ -25,3 +11,17 @@ from core.recorded_fact x
 where x.subject_id = innovation_technologycentre.id and x.superseded_at is null and x.fact_id in ('innovation.technologyCentre.isRelaxationGranted', 'innovation.technologyCentre.meetsOtherConditions') and (x.valid_from is null or x.valid_from <= date '2026-06-30') and (x.valid_to is null or x.valid_to >= date '2026-06-30')) innovation_technologycentre_rec on true
 where innovation_technologycentre.enterprise_id = any($1::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "t"."id", "t"."enterprise_id", "t"."sector", "t"."equipment_value", "t"."applied_on", "t"."applied_on" as "__k0", "t"."id" as "__k1"
+from "innovation"."technology_centre" t
+where ("t"."state" = $1)
+order by "t"."applied_on" DESC, "t"."id" DESC
+limit $2;
+
+select count(*) as n
+from "innovation"."technology_centre" t
+where ("t"."state" = $1);

@@ -7,10 +7,26 @@ limit $2;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."case_name", "t"."cost", "t"."closed_on", "t"."outcome", "t"."incurred_on" as "__k0", "t"."id" as "__k1"
+from "ip"."enforcement" t
+where "t"."enterprise_id" = p.key
+order by "t"."incurred_on" DESC, "t"."id" DESC
+limit $2) t;
+
+select p.key as "__parent", t.*
+from unnest($1::uuid[]) as p(key)
 cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."opened_on", "t"."closed_on", "t"."opened_on" as "__k0", "t"."id" as "__k1"
 from "ip"."service_case" t
 where "t"."enterprise_id" = p.key
 order by "t"."opened_on" DESC, "t"."id" DESC
+limit $2) t;
+
+select p.key as "__parent", t.*
+from unnest($1::uuid[]) as p(key)
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."served_on", "t"."served_on" as "__k0", "t"."id" as "__k1"
+from "ip"."public_service" t
+where "t"."enterprise_id" = p.key
+order by "t"."served_on" DESC, "t"."id" DESC
 limit $2) t;
 
 select p.key as "__parent", t.*
@@ -27,20 +43,4 @@ cross join lateral ( select "t"."id", "t"."licence_id", "t"."enterprise_id", "t"
 from "ip"."licence_take" t
 where "t"."enterprise_id" = p.key
 order by "t"."taken_on" DESC, "t"."id" DESC
-limit $2) t;
-
-select p.key as "__parent", t.*
-from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."served_on", "t"."served_on" as "__k0", "t"."id" as "__k1"
-from "ip"."public_service" t
-where "t"."enterprise_id" = p.key
-order by "t"."served_on" DESC, "t"."id" DESC
-limit $2) t;
-
-select p.key as "__parent", t.*
-from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."case_name", "t"."cost", "t"."closed_on", "t"."outcome", "t"."incurred_on" as "__k0", "t"."id" as "__k1"
-from "ip"."enforcement" t
-where "t"."enterprise_id" = p.key
-order by "t"."incurred_on" DESC, "t"."id" DESC
 limit $2) t;

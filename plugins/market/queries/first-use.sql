@@ -1,22 +1,4 @@
 -- 6 statements
-select "t"."id", "t"."enterprise_id", "t"."product_id", "t"."adopted_on", "t"."buyer", "t"."amount", "t"."adopted_on" as "__k0", "t"."id" as "__k1"
-from "market"."adoption" t
-where ("t"."kind" = $1)
-order by "t"."adopted_on" DESC, "t"."id" DESC
-limit $2;
-
-select count(*) as n
-from "market"."adoption" t
-where ("t"."kind" = $1);
-
-select "id", "enterprise_id", "city_code", "industry_code", "chain_id", "name", "is_innovative"
-from "market"."product"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
 select "c"."enterprise_id", "c"."tier_code", bool_or("c"."valid_from" <= $1::date and case when "c"."valid_to" < $2::date then null else "c"."valid_to" >= $3::date end) as "held"
 from "core"."certification" as "c"
 inner join "core"."tier" as "t" on "t"."code" = "c"."tier_code"
@@ -27,3 +9,21 @@ order by "t"."rank" desc, "c"."tier_code";
 select "code", "prerequisite_code"
 from "core"."tier"
 where "code" = any($1::text[]);
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "enterprise_id", "city_code", "industry_code", "chain_id", "name", "is_innovative"
+from "market"."product"
+where "id" = any($1::uuid[]);
+
+select "t"."id", "t"."enterprise_id", "t"."product_id", "t"."adopted_on", "t"."buyer", "t"."amount", "t"."adopted_on" as "__k0", "t"."id" as "__k1"
+from "market"."adoption" t
+where ("t"."kind" = $1)
+order by "t"."adopted_on" DESC, "t"."id" DESC
+limit $2;
+
+select count(*) as n
+from "market"."adoption" t
+where ("t"."kind" = $1);

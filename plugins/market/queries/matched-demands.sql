@@ -2,16 +2,6 @@
 select *
 from market.onboarding($1::date);
 
-select "t"."id", "t"."enterprise_id", "t"."city_code", "t"."industry_code", "t"."chain_id", "t"."title", "t"."buyer", "t"."posted_on" as "__k0", "t"."id" as "__k1"
-from "market"."demand" t
-order by "t"."posted_on" DESC, "t"."id" DESC
-limit $1;
-
-select "t"."id", "t"."region_code", "t"."title", "t"."held_on", "t"."held_on" as "__k0", "t"."id" as "__k1"
-from "market"."match_event" t
-order by "t"."held_on" DESC, "t"."id" DESC
-limit $1;
-
 select d.id as demand, m.product, m.met
 from market.demand d
 cross join lateral ( select p.id as product, array[p.industry_code = d.industry_code, coalesce(p.chain_id = d.chain_id, false), coalesce(p.city_code = d.city_code, false), p.is_innovative] as met
@@ -32,3 +22,13 @@ where "code" = any($1::text[]);
 select "id", "enterprise_id", "city_code", "industry_code", "chain_id", "name", "supplier"
 from "market"."product"
 where "id" = any($1::uuid[]);
+
+select "t"."id", "t"."enterprise_id", "t"."city_code", "t"."industry_code", "t"."chain_id", "t"."title", "t"."buyer", "t"."posted_on" as "__k0", "t"."id" as "__k1"
+from "market"."demand" t
+order by "t"."posted_on" DESC, "t"."id" DESC
+limit $1;
+
+select "t"."id", "t"."region_code", "t"."title", "t"."held_on", "t"."held_on" as "__k0", "t"."id" as "__k1"
+from "market"."match_event" t
+order by "t"."held_on" DESC, "t"."id" DESC
+limit $1;

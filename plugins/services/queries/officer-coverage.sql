@@ -2,6 +2,19 @@
 select *
 from services.officer_coverage($1::date);
 
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "region_code", "short_name"
+from "core"."department"
+where "id" = any($1::text[]);
+
+select "t"."appeal_id", "t"."id", "t"."appeal_id", "t"."number", "t"."state", "t"."taken_on"
+from "services"."appeal_step" t
+where "t"."appeal_id" = any($1::uuid[])
+order by "t"."number" ASC, "t"."id" ASC;
+
 select "t"."id", "t"."city_code", "t"."name", "t"."office", "t"."name" as "__k0", "t"."id" as "__k1"
 from "services"."officer" t
 order by "t"."name" ASC, "t"."id" ASC
@@ -24,19 +37,6 @@ from "services"."assignment" t
 where "t"."officer_id" = any($1::uuid[])
 group by 1;
 
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
 select count(*) as n
 from "services"."appeal" t
 where ("t"."state" = $1);
-
-select "id", "region_code", "short_name"
-from "core"."department"
-where "id" = any($1::text[]);
-
-select "t"."appeal_id", "t"."id", "t"."appeal_id", "t"."number", "t"."state", "t"."taken_on"
-from "services"."appeal_step" t
-where "t"."appeal_id" = any($1::uuid[])
-order by "t"."number" ASC, "t"."id" ASC;

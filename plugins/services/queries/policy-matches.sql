@@ -1,10 +1,4 @@
 -- 2 statements
-select "t"."id", "t"."credit_code", "t"."region_code", "t"."city_code", "t"."industry_code", "t"."name", "t"."name" as "__k0", "t"."id" as "__k1"
-from "core"."enterprise" t
-where "t"."city_code" = $1
-order by "t"."name" ASC, "t"."id" ASC
-limit $2;
-
 select kind, found
 from (select 1 as kind, to_jsonb(s) as found
 from (select core_enterprise.id as id, core_enterprise.id as enterprise, case when true then (select coalesce(jsonb_agg(jsonb_build_array(k_certificates.tier_code, k_certificates.valid_from, k_certificates.valid_to, k_certificates.ended_on, k_certificates.reexamination_pending)), '[]')
@@ -479,3 +473,9 @@ from core.recorded_fact x
 where x.subject_id = talent_nomination.id and x.superseded_at is null and x.fact_id in ('talent.nomination.outstandingInnovation', 'talent.nomination.originalResult', 'talent.nomination.majorContribution') and (x.valid_from is null or x.valid_from <= date '2026-06-30') and (x.valid_to is null or x.valid_to >= date '2026-06-30')) talent_nomination_rec on true
 where talent_nomination.enterprise_id = any($32::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
+
+select "t"."id", "t"."credit_code", "t"."region_code", "t"."city_code", "t"."industry_code", "t"."name", "t"."name" as "__k0", "t"."id" as "__k1"
+from "core"."enterprise" t
+where "t"."city_code" = $1
+order by "t"."name" ASC, "t"."id" ASC
+limit $2;

@@ -1,4 +1,8 @@
 -- 3 statements
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
 select "t"."id", "t"."enterprise_id", "t"."name", "t"."partner", "t"."partner_kind", "t"."started_on", "t"."ended_on", "t"."started_on" as "__k0", "t"."id" as "__k1"
 from "talent"."base" t
 where ("t"."kind" = $1)
@@ -8,7 +12,3 @@ limit $2;
 select count(*) as n
 from "talent"."base" t
 where ("t"."kind" = $1);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);

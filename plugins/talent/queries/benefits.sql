@@ -1,4 +1,16 @@
 -- 6 statements
+select "code", "gb_code", "parent_code", "city_code", "name"
+from "core"."region"
+where "code" = any($1::text[]);
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "enterprise_id", "name", "title"
+from "core"."talent"
+where "id" = any($1::uuid[]);
+
 select "t"."id", "t"."enterprise_id", "t"."person_id", "t"."kind", "t"."applied_on", "t"."applied_on" as "__k0", "t"."id" as "__k1"
 from "talent"."benefit" t
 where ("t"."state" = $1)
@@ -14,15 +26,3 @@ limit $2;
 select count(*) as n
 from "talent"."benefit" t
 where ("t"."state" = $1);
-
-select "code", "gb_code", "parent_code", "city_code", "name"
-from "core"."region"
-where "code" = any($1::text[]);
-
-select "id", "enterprise_id", "name", "title"
-from "core"."talent"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);

@@ -1,22 +1,4 @@
 -- 5 statements
-select "t"."id", "t"."enterprise_id", "t"."person_id", "t"."level", "t"."hired_on", "t"."hired_on" as "__k0", "t"."id" as "__k1"
-from "talent"."hire" t
-where ("t"."kind" = $1)
-order by "t"."hired_on" DESC, "t"."id" DESC
-limit $2;
-
-select count(*) as n
-from "talent"."hire" t
-where ("t"."kind" = $1);
-
-select "id", "enterprise_id", "name", "title"
-from "core"."talent"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);
-
 select kind, found
 from (select 0 as kind, to_jsonb(s) as found
 from (select talent_enterprise.id as id, talent_enterprise.id as enterprise, case when talent_enterprise_to_core_enterprise.id is not null then (select coalesce(jsonb_agg(jsonb_build_array(k_certificates.tier_code, k_certificates.valid_from, k_certificates.valid_to, k_certificates.ended_on, k_certificates.reexamination_pending)), '[]')
@@ -31,3 +13,21 @@ from core.recorded_fact x
 where x.subject_id = talent_enterprise.id and x.superseded_at is null and x.fact_id in ('talent.enterprise.hiringSucceeded') and (x.valid_from is null or x.valid_from <= date '2026-03-31') and (x.valid_to is null or x.valid_to >= date '2026-03-31')) talent_enterprise_rec on true
 where talent_enterprise.id = any($1::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
+
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "enterprise_id", "name", "title"
+from "core"."talent"
+where "id" = any($1::uuid[]);
+
+select "t"."id", "t"."enterprise_id", "t"."person_id", "t"."level", "t"."hired_on", "t"."hired_on" as "__k0", "t"."id" as "__k1"
+from "talent"."hire" t
+where ("t"."kind" = $1)
+order by "t"."hired_on" DESC, "t"."id" DESC
+limit $2;
+
+select count(*) as n
+from "talent"."hire" t
+where ("t"."kind" = $1);

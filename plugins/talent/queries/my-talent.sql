@@ -1,7 +1,9 @@
 -- 10 statements
-select *
-from "core"."enterprise"
-where "credit_code" = $1;
+select e.id, count(n.id)::integer as nominated
+from core.enterprise e
+left join talent.nomination n on n.credit_code = e.credit_code and n.year = $1 and n.status not in ('WITHDRAWN_BEFORE_SUBMIT', 'REJECTED_FORM')
+where e.id = any($2::uuid[])
+group by e.id;
 
 select kind, found
 from (select 0 as kind, to_jsonb(s) as found
@@ -35,11 +37,13 @@ where x.subject_id = talent_nomination.id and x.superseded_at is null and x.fact
 where talent_nomination.enterprise_id = any($2::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
 
-select e.id, count(n.id)::integer as nominated
-from core.enterprise e
-left join talent.nomination n on n.credit_code = e.credit_code and n.year = $1 and n.status not in ('WITHDRAWN_BEFORE_SUBMIT', 'REJECTED_FORM')
-where e.id = any($2::uuid[])
-group by e.id;
+select "id", "enterprise_id", "position"
+from "core"."talent"
+where "id" = any($1::uuid[]);
+
+select *
+from "core"."enterprise"
+where "credit_code" = $1;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
@@ -51,18 +55,18 @@ limit $2) t;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."partner", "t"."started_on" as "__k0", "t"."id" as "__k1"
-from "talent"."base" t
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."credit_code", "t"."person_id", "t"."year", "t"."status", "t"."nominated_on" as "__k0", "t"."id" as "__k1"
+from "talent"."nomination" t
 where "t"."enterprise_id" = p.key
-order by "t"."started_on" DESC, "t"."id" DESC
+order by "t"."nominated_on" DESC, "t"."id" DESC
 limit $2) t;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."person_id", "t"."kind", "t"."team", "t"."hired_on" as "__k0", "t"."id" as "__k1"
-from "talent"."hire" t
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."partner", "t"."started_on" as "__k0", "t"."id" as "__k1"
+from "talent"."base" t
 where "t"."enterprise_id" = p.key
-order by "t"."hired_on" DESC, "t"."id" DESC
+order by "t"."started_on" DESC, "t"."id" DESC
 limit $2) t;
 
 select p.key as "__parent", t.*
@@ -83,12 +87,8 @@ limit $2) t;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."credit_code", "t"."person_id", "t"."year", "t"."status", "t"."nominated_on" as "__k0", "t"."id" as "__k1"
-from "talent"."nomination" t
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."person_id", "t"."kind", "t"."team", "t"."hired_on" as "__k0", "t"."id" as "__k1"
+from "talent"."hire" t
 where "t"."enterprise_id" = p.key
-order by "t"."nominated_on" DESC, "t"."id" DESC
+order by "t"."hired_on" DESC, "t"."id" DESC
 limit $2) t;
-
-select "id", "enterprise_id", "position"
-from "core"."talent"
-where "id" = any($1::uuid[]);

@@ -1,4 +1,12 @@
 -- 5 statements
+select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
+from "core"."enterprise"
+where "id" = any($1::uuid[]);
+
+select "id", "enterprise_id", "name"
+from "core"."talent"
+where "id" = any($1::uuid[]);
+
 select "t"."id", "t"."enterprise_id", "t"."credit_code", "t"."person_id", "t"."nominated_on", "t"."slot", "t"."specialty", "t"."target_level", "t"."nominated_on" as "__k0", "t"."id" as "__k1"
 from "talent"."nomination" t
 where (("t"."year" = $1) and ("t"."status" = $2))
@@ -16,11 +24,3 @@ from "talent"."reference" t
 where "t"."nomination_id" = p.key
 order by "t"."signed_on" ASC, "t"."id" ASC
 limit $2) t;
-
-select "id", "enterprise_id", "name"
-from "core"."talent"
-where "id" = any($1::uuid[]);
-
-select "id", "credit_code", "region_code", "city_code", "industry_code", "name"
-from "core"."enterprise"
-where "id" = any($1::uuid[]);

@@ -1,8 +1,4 @@
 -- 5 statements
-select *
-from "core"."enterprise"
-where "credit_code" = $1;
-
 select kind, found
 from (select 0 as kind, to_jsonb(s) as found
 from (select core_enterprise.id as id, core_enterprise.id as enterprise, (core_enterprise_industry.size_sector)::text as f0, (core_enterprise_last.staff)::text as f1, (core_enterprise_last.revenue)::text as f2, (core_enterprise_last.total_assets)::text as f3, (core_enterprise_rec.has_serious_violation)::text as f4, (core_enterprise_rec.was_dishonest)::text as f5, (core_enterprise_rec.had_major_accident)::text as f6, (core_enterprise_rec.high_value_class_one_ip)::text as f7, (core_enterprise_rec.own_class_one_ip)::text as f8, (core_enterprise_rec.class_one_ip)::text as f9, (core_enterprise_rec.class_two_ip)::text as f10, (core_enterprise_last.rd_expense)::text as f11, (core_enterprise_last.main_revenue)::text as f12, (core_enterprise_earlier.main_revenue)::text as f13, (core_enterprise_last.total_liabilities)::text as f14, (core_enterprise_rec.product_field)::text as f15, case when true then (select coalesce(jsonb_agg(jsonb_build_array((r_honours.kind)::text, (r_honours.level)::text, (r_honours.rank)::text, (r_honours.awarded_on)::text, (r_honours.valid_from)::text, (least(r_honours.valid_to, r_honours.ended_on - 1))::text)), '[]')
@@ -52,3 +48,7 @@ where "id" = any($1::uuid[]);
 select "id", "document_id", "parent_id", "governing_clause_id", "text"
 from "core"."clause"
 where "id" = any($1::text[]);
+
+select *
+from "core"."enterprise"
+where "credit_code" = $1;

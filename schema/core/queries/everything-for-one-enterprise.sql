@@ -1,15 +1,4 @@
 -- 12 statements
-select *
-from "core"."enterprise"
-where "credit_code" = $1;
-
-select "c"."enterprise_id", "c"."tier_code", bool_or("c"."valid_from" <= $1::date and case when "c"."valid_to" < $2::date then null else "c"."valid_to" >= $3::date end) as "held"
-from "core"."certification" as "c"
-inner join "core"."tier" as "t" on "t"."code" = "c"."tier_code"
-where "c"."enterprise_id" = any($4::uuid[]) and ("c"."ended_on" is null or "c"."ended_on" > $5) and ("c"."valid_from" is null or "c"."valid_from" <= $6) and ("c"."valid_to" is null or "c"."valid_to" >= $7 or "c"."reexamination_pending" = $8)
-group by "c"."enterprise_id", "c"."tier_code", "t"."rank"
-order by "t"."rank" desc, "c"."tier_code";
-
 select kind, found
 from (select 1 as kind, to_jsonb(s) as found
 from (select core_enterprise.id as id, core_enterprise.id as enterprise, case when true then (select coalesce(jsonb_agg(jsonb_build_array(k_certificates.tier_code, k_certificates.valid_from, k_certificates.valid_to, k_certificates.ended_on, k_certificates.reexamination_pending)), '[]')
@@ -485,31 +474,36 @@ where x.subject_id = talent_nomination.id and x.superseded_at is null and x.fact
 where talent_nomination.enterprise_id = any($32::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
 
-select "t"."enterprise_id" as "__parent", count(*) as n
-from "innovation"."renovation" t
-where "t"."enterprise_id" = any($1::uuid[])
-group by 1;
-
-select p.key as "__parent", t.*
-from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."served_on", "t"."provider", "t"."served_on" as "__k0", "t"."id" as "__k1"
-from "ip"."public_service" t
-where "t"."enterprise_id" = p.key
-order by "t"."served_on" DESC, "t"."id" DESC
-limit $2) t;
-
-select p.key as "__parent", t.*
-from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."scheme", "t"."valid_to", "t"."valid_to" as "__k0", "t"."id" as "__k1"
-from "quality"."management_certificate" t
-where "t"."enterprise_id" = p.key
-order by "t"."valid_to" DESC, "t"."id" DESC
-limit $2) t;
+select "c"."enterprise_id", "c"."tier_code", bool_or("c"."valid_from" <= $1::date and case when "c"."valid_to" < $2::date then null else "c"."valid_to" >= $3::date end) as "held"
+from "core"."certification" as "c"
+inner join "core"."tier" as "t" on "t"."code" = "c"."tier_code"
+where "c"."enterprise_id" = any($4::uuid[]) and ("c"."ended_on" is null or "c"."ended_on" > $5) and ("c"."valid_from" is null or "c"."valid_from" <= $6) and ("c"."valid_to" is null or "c"."valid_to" >= $7 or "c"."reexamination_pending" = $8)
+group by "c"."enterprise_id", "c"."tier_code", "t"."rank"
+order by "t"."rank" desc, "c"."tier_code";
 
 select "t"."enterprise_id" as "__parent", count(*) as n
 from "digital"."recognition" t
 where "t"."enterprise_id" = any($1::uuid[])
 group by 1;
+
+select "t"."enterprise_id" as "__parent", count(*) as n
+from "innovation"."renovation" t
+where "t"."enterprise_id" = any($1::uuid[])
+group by 1;
+
+select "t"."enterprise_id" as "__parent", count(*) as n
+from "services"."record" t
+where "t"."enterprise_id" = any($1::uuid[])
+group by 1;
+
+select "t"."enterprise_id" as "__parent", count(*) as n
+from "talent"."need" t
+where "t"."enterprise_id" = any($1::uuid[])
+group by 1;
+
+select *
+from "core"."enterprise"
+where "credit_code" = $1;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
@@ -517,6 +511,14 @@ cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."kind", "t"."serv
 from "green"."service" t
 where "t"."enterprise_id" = p.key
 order by "t"."served_on" DESC, "t"."id" DESC
+limit $2) t;
+
+select p.key as "__parent", t.*
+from unnest($1::uuid[]) as p(key)
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."onboarded_on", "t"."left_on", "t"."onboarded_on" as "__k0", "t"."id" as "__k1"
+from "market"."listing" t
+where "t"."enterprise_id" = p.key
+order by "t"."onboarded_on" DESC, "t"."id" DESC
 limit $2) t;
 
 select p.key as "__parent", t.*
@@ -529,18 +531,16 @@ limit $2) t;
 
 select p.key as "__parent", t.*
 from unnest($1::uuid[]) as p(key)
-cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."onboarded_on", "t"."left_on", "t"."onboarded_on" as "__k0", "t"."id" as "__k1"
-from "market"."listing" t
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."scheme", "t"."valid_to", "t"."valid_to" as "__k0", "t"."id" as "__k1"
+from "quality"."management_certificate" t
 where "t"."enterprise_id" = p.key
-order by "t"."onboarded_on" DESC, "t"."id" DESC
+order by "t"."valid_to" DESC, "t"."id" DESC
 limit $2) t;
 
-select "t"."enterprise_id" as "__parent", count(*) as n
-from "talent"."need" t
-where "t"."enterprise_id" = any($1::uuid[])
-group by 1;
-
-select "t"."enterprise_id" as "__parent", count(*) as n
-from "services"."record" t
-where "t"."enterprise_id" = any($1::uuid[])
-group by 1;
+select p.key as "__parent", t.*
+from unnest($1::uuid[]) as p(key)
+cross join lateral ( select "t"."id", "t"."enterprise_id", "t"."served_on", "t"."provider", "t"."served_on" as "__k0", "t"."id" as "__k1"
+from "ip"."public_service" t
+where "t"."enterprise_id" = p.key
+order by "t"."served_on" DESC, "t"."id" DESC
+limit $2) t;

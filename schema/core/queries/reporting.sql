@@ -1,4 +1,13 @@
 -- 9 statements
+select g.*
+from ( select to_char(coalesce(c.recognised_on, c.valid_from), 'YYYY-MM') as month, count(*) as n, count(*) as "m0"
+from core.certification c
+join core.enterprise e on e.id = c.enterprise_id
+where c.tier_code = any($1::text[]) and coalesce(c.recognised_on, c.valid_from) >= $2::date and coalesce(c.recognised_on, c.valid_from) <= $3::date
+group by 1
+order by 1
+limit $4 ) g;
+
 select g.*, (select "t"."name"
 from "core"."region" t
 where "t"."code" = "g"."d0") as "l0", (select "t"."name"
@@ -21,17 +30,9 @@ group by 1
 order by 1
 limit $2 ) g;
 
-select g.*
-from ( select to_char(coalesce(c.recognised_on, c.valid_from), 'YYYY-MM') as month, count(*) as n, count(*) as "m0"
-from core.certification c
-join core.enterprise e on e.id = c.enterprise_id
-where c.tier_code = any($1::text[]) and coalesce(c.recognised_on, c.valid_from) >= $2::date and coalesce(c.recognised_on, c.valid_from) <= $3::date
-group by 1
-order by 1
-limit $4 ) g;
-
-select *
-from core.target_counts($1::date, $2);
+select h.*, t.deadline, t.count_basis
+from core.target_history($1::date, $2) h
+join core.target t on t.id = h.target;
 
 select m.id
 from core.measure m
@@ -40,10 +41,6 @@ from core.clause c
 join core.responsibility r on r.clause_id = c.governing_clause_id
 where c.id = m.clause_id and r.department_id = $4))
 order by m.position;
-
-select h.*, t.deadline, t.count_basis
-from core.target_history($1::date, $2) h
-join core.target t on t.id = h.target;
 
 select p.policy_id as policy, c.verdict, sum(c.rows) as rows, sum(c.amount_low) as low, sum(c.amount_high) as high
 from core.determination_count c
@@ -58,3 +55,6 @@ where "id" = any($1::text[]);
 select "id", "clause_id", "tier_set_code"
 from "core"."measure"
 where "id" = any($1::text[]);
+
+select *
+from core.target_counts($1::date, $2);

@@ -1,7 +1,7 @@
 -- 2 statements
-select *
-from core.target_counts($1::date, $2);
-
 select "id", "clause_id", "tier_code", "title_en", "threshold", "deadline"
 from "core"."target"
 where "id" = any($1::text[]);
+
+select *
+from core.target_counts($1::date, $2);

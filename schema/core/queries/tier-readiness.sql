@@ -1,10 +1,4 @@
 -- 2 statements
-select "t"."id", "t"."credit_code", "t"."region_code", "t"."city_code", "t"."industry_code", "t"."name", "t"."name" as "__k0", "t"."id" as "__k1"
-from "core"."enterprise" t
-where "t"."city_code" = $1
-order by "t"."name" ASC, "t"."id" ASC
-limit $2;
-
 select kind, found
 from (select 0 as kind, to_jsonb(s) as found
 from (select core_enterprise.id as id, core_enterprise.id as enterprise, case when true then (select coalesce(jsonb_agg(jsonb_build_array(k_certificates.tier_code, k_certificates.valid_from, k_certificates.valid_to, k_certificates.ended_on, k_certificates.reexamination_pending)), '[]')
@@ -27,3 +21,9 @@ from core.recorded_fact x
 where x.subject_id = core_enterprise.id and x.superseded_at is null and x.fact_id in ('core.enterprise.hasSeriousViolation', 'core.enterprise.wasDishonest', 'core.enterprise.hadMajorAccident', 'core.enterprise.nicheSince', 'core.enterprise.newEquityTwoYears', 'core.enterprise.appliedClassOneIp', 'core.enterprise.rdBodyLevel', 'core.enterprise.marketPositionIsLeading', 'core.enterprise.platformScore', 'core.enterprise.revokedForCause') and (x.valid_from is null or x.valid_from <= date '2026-06-30') and (x.valid_to is null or x.valid_to >= date '2026-06-30')) core_enterprise_rec on true
 where core_enterprise.id = any($1::uuid[])) s) all_kinds
 order by kind, found ->> 'enterprise', found ->> 'id';
+
+select "t"."id", "t"."credit_code", "t"."region_code", "t"."city_code", "t"."industry_code", "t"."name", "t"."name" as "__k0", "t"."id" as "__k1"
+from "core"."enterprise" t
+where "t"."city_code" = $1
+order by "t"."name" ASC, "t"."id" ASC
+limit $2;
