@@ -59,9 +59,9 @@ test('a query without the lines at its head says which it needs', () => {
   });
 });
 
-test('statements stand in their order with a count, so that one more shows', () => {
+test('statements stand in the order of their text with a count, so that one more shows', () => {
   expect(statementsText(['select a\n   from t where b', 'select 1'])).toBe(
-    '-- 2 statements\nselect a\nfrom t\nwhere b;\n\nselect 1;\n',
+    '-- 2 statements\nselect 1;\n\nselect a\nfrom t\nwhere b;\n',
   );
 });
 

@@ -54,7 +54,9 @@ export const orphans = (): string[] =>
 export function statementsText(statements: readonly string[]): string {
   const clauses =
     /(?<!\b(?:cross|left|inner)) (?=(?:from|where|group by|order by|limit|union|(?:(?:cross|left|inner) )?join) )/g;
-  const lines = [...statements].sort().map((text) => `${text.replace(/\s+/g, ' ').trim().replace(clauses, '\n')};`);
+  const lines = [...statements]
+    .sort()
+    .map((text) => `${text.replace(/\s+/g, ' ').trim().replace(clauses, '\n')};`);
   return `-- ${statements.length} statement${statements.length === 1 ? '' : 's'}\n${lines.join('\n\n')}\n`;
 }
 

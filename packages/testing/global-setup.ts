@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedDatabase } from '@tidu/server';
@@ -28,6 +28,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('testCluster', cluster.url);
   return async () => {
     await cluster.stop();
+    // For root the cluster stands elsewhere, and this is a link to it.
+    const data = await realpath(join(folder, 'cluster')).catch(() => folder);
+    await rm(data, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
 }
