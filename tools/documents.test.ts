@@ -17,7 +17,8 @@ test('errors.md has one page a code, in the order of the catalogues, and no othe
 test.each(pagesOf(errors))(
   '$code: its page says what the code says, gives an example and what to do',
   ({ code, text }) => {
-    const meaning = { ...ERRORS, ...COMPOSITION_PROBLEMS }[code];
+    const known = { ...ERRORS, ...COMPOSITION_PROBLEMS }[code];
+    const meaning = typeof known === 'string' ? known : `${known.en} (${known.zh})`;
     const [first, ...paragraphs] = text.trim().split('\n\n');
     expect(first).toBe(meaning);
     expect(paragraphs.map((paragraph) => /^\*\*(.+?)\*\* \S/.exec(paragraph)?.[1])).toEqual([

@@ -17,6 +17,31 @@ export interface Config {
   readonly operationTimeoutMs: number;
   readonly bodyLimitBytes: number;
   readonly importLimitBytes: number;
+  readonly limits: Limits;
+  readonly rate: {
+    /** Requests a minute of one address that is not signed in. 0 is no limit, here and below. */
+    readonly anonymous: number;
+    /** Requests a minute of one token or key, wherever it comes from. */
+    readonly signedIn: number;
+    /** Tokens and keys a minute of one address that turn out to be wrong. */
+    readonly refusedCredentials: number;
+    /** Addresses whose `X-Forwarded-For` is believed. */
+    readonly trustedProxies: readonly string[];
+  };
+  readonly overload: {
+    /** Operations under way at one time; more are refused at once. */
+    readonly inFlight: number;
+    /** The event loop's delay in milliseconds above which new operations are refused. */
+    readonly eventLoopDelayMs: number;
+  };
+  /** Manifests of documents that PUBLIC and ENTERPRISE may send in production. */
+  readonly trustedDocuments: readonly string[];
+  /** Processes behind the port. */
+  readonly workers: number;
+  /** What `/metrics` asks for as its bearer token; in production there is no `/metrics` without it. */
+  readonly metricsToken: string | undefined;
+  /** Where traces go, by OTLP over HTTP; undefined means no tracing. */
+  readonly tracing: { readonly endpoint: string | undefined; readonly service: string };
   readonly logLevel: string;
   readonly token: {
     /** A JWKS address of an OpenID provider. */
@@ -30,6 +55,25 @@ export interface Config {
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** The bounds of one operation; passing one has a code of its own. */
+export interface Limits {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly rootFields: number;
+  /** Root fields of a mutation. */
+  readonly mutations: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly fragments: number;
+  /** The most that `first` may be, and for those who report. */
+  readonly pageRows: number;
+  readonly reportingPageRows: number;
+  /** The most objects an answer may be predicted to hold, and for those who report. */
+  readonly nodes: number;
+  readonly reportingNodes: number;
+  readonly responseBytes: number;
+}
+
 const whole = (least: number, most: number) =>
   z
     .string()
@@ -37,6 +81,10 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, `expected at least ${least}`).max(most, `expected at most ${most}`));
 const text = z.string().min(1, 'expected some text');
+const listed = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').flatMap((item) => item.trim() || []));
 
 const SETTINGS = z.object({
   HOST: text.default('127.0.0.1'),
@@ -54,6 +102,31 @@ const SETTINGS = z.object({
   TIDU_OPERATION_TIMEOUT_MS: whole(1, 600_000).default(5_000),
   TIDU_BODY_LIMIT: whole(1, 100_000_000).default(100_000),
   TIDU_IMPORT_LIMIT: whole(1, 1_000_000_000).default(20_000_000),
+  TIDU_LIMIT_TOKENS: whole(1, 100_000).default(2_000),
+  TIDU_LIMIT_DEPTH: whole(1, 100).default(10),
+  TIDU_LIMIT_ROOT_FIELDS: whole(1, 1_000).default(20),
+  TIDU_LIMIT_MUTATIONS: whole(1, 1_000).default(5),
+  TIDU_LIMIT_ALIASES: whole(0, 10_000).default(30),
+  TIDU_LIMIT_DIRECTIVES: whole(0, 10_000).default(20),
+  TIDU_LIMIT_FRAGMENTS: whole(0, 10_000).default(40),
+  TIDU_LIMIT_PAGE: whole(1, 1_000).default(100),
+  TIDU_LIMIT_PAGE_REPORTING: whole(1, 10_000).default(1_000),
+  TIDU_LIMIT_NODES: whole(1, 10_000_000).default(10_000),
+  TIDU_LIMIT_NODES_REPORTING: whole(1, 10_000_000).default(50_000),
+  TIDU_LIMIT_RESPONSE: whole(1_000, 1_000_000_000).default(5_000_000),
+  TIDU_RATE_ANONYMOUS: whole(0, 10_000_000).default(1_200),
+  TIDU_RATE_SIGNED_IN: whole(0, 10_000_000).default(6_000),
+  TIDU_RATE_REFUSED_CREDENTIALS: whole(0, 10_000_000).default(60),
+  TIDU_TRUSTED_PROXIES: listed,
+  TIDU_IN_FLIGHT: whole(1, 100_000).default(200),
+  TIDU_EVENT_LOOP_DELAY_MS: whole(1, 60_000).default(500),
+  TIDU_TRUSTED_DOCUMENTS: listed,
+  TIDU_WORKERS: whole(1, 256).default(1),
+  TIDU_METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'expected the http address of an OTLP collector' })
+    .optional(),
+  OTEL_SERVICE_NAME: text.default('tidu'),
   TIDU_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TIDU_JWKS_URL: z.url({ protocol: /^https?$/, error: 'expected the https address of a JWKS' }).optional(),
   TIDU_TOKEN_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
@@ -109,6 +182,31 @@ export function readConfig(
     operationTimeoutMs: s.TIDU_OPERATION_TIMEOUT_MS,
     bodyLimitBytes: s.TIDU_BODY_LIMIT,
     importLimitBytes: s.TIDU_IMPORT_LIMIT,
+    limits: {
+      tokens: s.TIDU_LIMIT_TOKENS,
+      depth: s.TIDU_LIMIT_DEPTH,
+      rootFields: s.TIDU_LIMIT_ROOT_FIELDS,
+      mutations: s.TIDU_LIMIT_MUTATIONS,
+      aliases: s.TIDU_LIMIT_ALIASES,
+      directives: s.TIDU_LIMIT_DIRECTIVES,
+      fragments: s.TIDU_LIMIT_FRAGMENTS,
+      pageRows: s.TIDU_LIMIT_PAGE,
+      reportingPageRows: s.TIDU_LIMIT_PAGE_REPORTING,
+      nodes: s.TIDU_LIMIT_NODES,
+      reportingNodes: s.TIDU_LIMIT_NODES_REPORTING,
+      responseBytes: s.TIDU_LIMIT_RESPONSE,
+    },
+    rate: {
+      anonymous: s.TIDU_RATE_ANONYMOUS,
+      signedIn: s.TIDU_RATE_SIGNED_IN,
+      refusedCredentials: s.TIDU_RATE_REFUSED_CREDENTIALS,
+      trustedProxies: s.TIDU_TRUSTED_PROXIES,
+    },
+    overload: { inFlight: s.TIDU_IN_FLIGHT, eventLoopDelayMs: s.TIDU_EVENT_LOOP_DELAY_MS },
+    trustedDocuments: s.TIDU_TRUSTED_DOCUMENTS,
+    workers: s.TIDU_WORKERS,
+    metricsToken: s.TIDU_METRICS_TOKEN,
+    tracing: { endpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT, service: s.OTEL_SERVICE_NAME },
     logLevel: s.TIDU_LOG,
     token: {
       jwksUrl: s.TIDU_JWKS_URL,
@@ -132,7 +230,7 @@ export class ConfigError extends Error {
 const show = (name: PropertyKey | undefined, given: Readonly<Record<string, unknown>>): string => {
   const key = String(name);
   if (!(key in given)) return 'nothing';
-  return /SECRET|URL/.test(key) ? 'something else' : JSON.stringify(given[key]);
+  return /SECRET|URL|TOKEN|ENDPOINT/.test(key) ? 'something else' : JSON.stringify(given[key]);
 };
 
 const camelCase = (name: string): string =>

@@ -1,4 +1,4 @@
-import { ERRORS, RequestError } from '@tidu/core';
+import { RequestError } from '@tidu/core';
 import { type DocumentNode, type ExecutionResult, execute as executeGraphQL } from 'graphql';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
@@ -42,7 +42,7 @@ export async function execute(
 function whenAborted(signal: AbortSignal): { readonly passed: Promise<never>; forget(): void } {
   let onAbort = (): void => {};
   const passed = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new RequestError('TIMEOUT', ERRORS.TIMEOUT));
+    onAbort = () => reject(new RequestError('TIMEOUT'));
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
   });

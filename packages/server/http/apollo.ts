@@ -7,6 +7,7 @@ import { unavailable } from '../database/unavailable.ts';
 import { execute } from '../execute/execute.ts';
 import type { Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
+import { STATUS } from './refusal.ts';
 import { withoutInput } from './without-input.ts';
 
 /**
@@ -56,12 +57,6 @@ export async function createApollo(
   return server;
 }
 
-const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
-  TIMEOUT: 504,
-  OVERLOADED: 503,
-  DATABASE_UNAVAILABLE: 503,
-};
-
 /** Sets the status that a whole failed answer deserves. */
 const answerStatus: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
@@ -72,7 +67,8 @@ const answerStatus: ApolloServerPlugin<GraphQLContext> = {
       for (const error of errors ?? []) {
         const status = STATUS[error.extensions?.code as ErrorCode];
         if (status) {
-          response.http.status = status;
+          // What Apollo chose besides is more exact: 405 for a mutation by GET.
+          if ((response.http.status ?? 500) === 500) response.http.status = status;
           if (status === 503) response.http.headers.set('retry-after', '1');
         }
       }
@@ -99,7 +95,6 @@ function shownCode(error: unknown): ErrorCode | undefined {
   if (original instanceof RequestError) return original.code;
   if (original instanceof GraphQLError) {
     const code = original.extensions.code ?? (error as GraphQLError).extensions.code;
-    if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') return 'BAD_REQUEST';
     if (typeof code === 'string' && Object.hasOwn(ERRORS, code) && code !== 'INTERNAL_SERVER_ERROR')
       return code as ErrorCode;
   }
@@ -119,6 +114,6 @@ function safeError(
   const code = shownCode(error) ?? 'INTERNAL_SERVER_ERROR';
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const isOwnText = original instanceof RequestError || original instanceof GraphQLError;
-  const text = isOwnText && code !== 'INTERNAL_SERVER_ERROR' ? formatted.message : ERRORS[code];
+  const text = isOwnText && code !== 'INTERNAL_SERVER_ERROR' ? formatted.message : ERRORS[code].en;
   return { message: production ? withoutInput(text) : text, ...place, extensions: { code } };
 }

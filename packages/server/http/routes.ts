@@ -8,8 +8,10 @@ import { examples } from '../explorer/examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
 import { extractRoute } from '../extract/route.ts';
 import { uploadRoute } from '../import/upload.ts';
+import { readBody } from './body.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
-import { type Route, readBody, sendJson } from './server.ts';
+import { sendJson } from './refusal.ts';
+import type { Route } from './server.ts';
 import { type ReadViewer, signToken } from './viewer.ts';
 
 export interface RouteOptions {

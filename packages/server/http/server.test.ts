@@ -117,7 +117,7 @@ describe('a request that is not one', () => {
       'a persisted query',
       '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
       200,
-      'BAD_REQUEST',
+      'PERSISTED_QUERY_NOT_SUPPORTED',
     ],
     [
       'a mutation that is not the one asked for',

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { claimsOf, isStorableText, RequestError, type Viewer } from '@tidu/core';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { type Route, readBody, sendJson } from '../http/server.ts';
+import { readBody } from '../http/body.ts';
+import { sendJson } from '../http/refusal.ts';
+import type { Route } from '../http/server.ts';
 import type { ReadViewer } from '../http/viewer.ts';
 
 export interface UploadOptions {

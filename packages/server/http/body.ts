@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { isStorableText, RequestError } from '@tidu/core';
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The JSON body, within the limit, without text that PostgreSQL could not store. */
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+  const body = await readBody(request, limit);
+  const type = request.headers['content-type'] ?? '';
+  // Apollo answers other media types by its CSRF rule; it wants an empty object then.
+  if (!/^application\/(json|graphql-response\+json)\b/i.test(type)) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(UTF8.decode(body), (_, item: unknown) => {
+      if (typeof item === 'string' && !isStorableText(item)) throw new RangeError('text');
+      return item;
+    });
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new RequestError(
+        'BAD_REQUEST',
+        'A text of the request holds NUL or half a surrogate pair. Remove it.',
+      );
+    }
+    throw new RequestError('BAD_REQUEST', 'The body is not JSON in UTF-8.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RequestError('BAD_REQUEST', 'Expected one JSON object with a query; batches are not taken.');
+  }
+  return value;
+}
+
+/** Reads a body up to a limit of bytes; throws BODY_TOO_LARGE beyond it. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooLarge = (): RequestError =>
+    new RequestError('BODY_TOO_LARGE', `The body is over its limit of ${limit} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Not destroyed on leaving the loop: the refusal still has to go out on this connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
