@@ -1,5 +1,6 @@
 import { isCivilDate } from '@tidu/core';
 import { z } from 'zod';
+import { isAddressOrSubnet } from './http/client-address.ts';
 
 /** The process's settings: the only place that reads the environment. */
 export interface Config {
@@ -117,7 +118,10 @@ const SETTINGS = z.object({
   TIDU_RATE_ANONYMOUS: whole(0, 10_000_000).default(1_200),
   TIDU_RATE_SIGNED_IN: whole(0, 10_000_000).default(6_000),
   TIDU_RATE_REFUSED_CREDENTIALS: whole(0, 10_000_000).default(60),
-  TIDU_TRUSTED_PROXIES: listed,
+  TIDU_TRUSTED_PROXIES: listed.refine(
+    (addresses) => addresses.every(isAddressOrSubnet),
+    'expected addresses or subnets such as 10.0.0.0/8, with commas between',
+  ),
   TIDU_IN_FLIGHT: whole(1, 100_000).default(200),
   TIDU_EVENT_LOOP_DELAY_MS: whole(1, 60_000).default(500),
   TIDU_TRUSTED_DOCUMENTS: listed,

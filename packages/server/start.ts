@@ -8,8 +8,9 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { locateDatabase } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { createAdmission } from './http/admission.ts';
 import { createApollo } from './http/apollo.ts';
-import { createRoutes } from './http/routes.ts';
+import { createOpenRoutes, createRoutes } from './http/routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { viewerReader } from './http/viewer.ts';
 import { keepDeterminations } from './keep-determinations.ts';
@@ -37,14 +38,16 @@ export async function startServer(
     const { runtime, database } = await createRuntime(graph, located.url, config, log);
     connected = database;
     const apollo = await createApollo(runtime, { production: config.production, log });
-    const readViewer = viewerReader(config.token, database.pool);
+    const admission = createAdmission(config, viewerReader(config.token, database.pool));
     const state = { draining: false };
+    const routes = { config, runtime, state, log };
     const server = createHttpServer({
       config,
       runtime,
       apollo,
-      readViewer,
-      routes: createRoutes({ config, runtime, readViewer, state, log }),
+      admission,
+      routes: createRoutes(routes),
+      openRoutes: createOpenRoutes(routes),
       log,
     });
     await listen(server, config);
@@ -57,6 +60,7 @@ export async function startServer(
         state.draining = true;
         await sleep(GRACE_MS);
         await close(server);
+        admission.stop();
         await stopKeeping();
         await apollo.stop();
         await database.close();

@@ -87,9 +87,16 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** The Chinese text of a code with what is said in English besides, where nobody has said it in Chinese. */
+export function chineseText(code: ErrorCode, english: string): string {
+  const { en, zh } = ERRORS[code];
+  return english === en ? zh : `${zh}（${english}）`;
+}
+
 /** An expected refusal of a mutation: the transaction is rolled back and this stands in the payload's `errors`. */
 export class UserError extends Error {
   readonly code: ErrorCode;
+  readonly text: Bilingual;
   /** Where in the input: `['input', 'principal']`. */
   readonly path: readonly string[];
   /** Whatever else is wrong: the payload names all of it. */
@@ -97,13 +104,15 @@ export class UserError extends Error {
 
   constructor(
     code: ErrorCode,
-    message: string,
+    text: string | Bilingual,
     path: readonly string[] = ['input'],
     others: readonly UserError[] = [],
   ) {
-    super(message);
+    const both = bilingual(code, text);
+    super(both.en);
     this.name = 'UserError';
     this.code = code;
+    this.text = both;
     this.path = path;
     this.others = others;
   }
@@ -112,7 +121,7 @@ export class UserError extends Error {
 /** Refuses with all of these at once, if there are any. */
 export function refuseAll(errors: readonly UserError[]): void {
   const [first, ...others] = errors;
-  if (first !== undefined) throw new UserError(first.code, first.message, first.path, others);
+  if (first !== undefined) throw new UserError(first.code, first.text, first.path, others);
 }
 
 /** A refusal of the request itself, safe to show: everything else is masked as INTERNAL_SERVER_ERROR. */
@@ -122,9 +131,8 @@ export class RequestError extends Error {
   /** `limit` and `found` of a limit that was passed, besides the code. */
   readonly extensions: Readonly<Record<string, unknown>>;
 
-  /** Without a Chinese text of its own, the code's stands before the English one. */
   constructor(code: ErrorCode, text: string | Bilingual = ERRORS[code], details: object = {}) {
-    const both = typeof text === 'string' ? { en: text, zh: `${ERRORS[code].zh}（${text}）` } : text;
+    const both = bilingual(code, text);
     super(both.en);
     this.name = 'RequestError';
     this.code = code;
@@ -133,3 +141,6 @@ export class RequestError extends Error {
     this.extensions = { code, ...details };
   }
 }
+
+const bilingual = (code: ErrorCode, text: string | Bilingual): Bilingual =>
+  typeof text === 'string' ? { en: text, zh: chineseText(code, text) } : text;

@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { type Bilingual, UserError } from './errors.ts';
 import { yuanOf } from './scalars.ts';
 
 /** Refuses a field of the input: what was expected and what was found. */
@@ -11,13 +11,20 @@ export const conflict = (field: string, message: string): UserError =>
 
 /** An amount in fen that must be more than nothing. */
 export function expectPositive(amount: bigint, field: string): void {
-  if (amount <= 0n) throw invalid(field, 'more than 0.00', yuanOf(amount));
+  if (amount > 0n) return;
+  const found = yuanOf(amount);
+  throw refused(field, {
+    en: `expected more than 0.00, found ${found}.`,
+    zh: `应大于 0.00，实为 ${found}。`,
+  });
 }
 
 /** A name or number without the white space around it, which must leave something. */
 export function expectText(value: string, field: string): string {
   const text = value.trim();
-  if (text === '') throw invalid(field, 'a text', 'only white space');
+  if (text === '') {
+    throw refused(field, { en: 'expected a text, found only white space.', zh: '应为文字，实为空白。' });
+  }
   return text;
 }
 
@@ -28,11 +35,25 @@ export function expectNotBefore(day: string, field: string, earliest: string, wh
 
 /** What has happened did not happen after today. */
 export function expectPast(day: string, field: string, today: string): void {
-  if (day > today) throw invalid(field, `${today} or earlier: it is not recorded before it happens`, day);
+  if (day <= today) return;
+  throw refused(field, {
+    en: `expected ${today} or earlier: it is not recorded before it happens, found ${day}.`,
+    zh: `不得晚于 ${today}：事情发生之前不得登记，实为 ${day}。`,
+  });
 }
 
 /** The version that was read is the one that stands. */
 export function expectVersion(found: number, read: number): void {
-  if (found !== read)
-    throw conflict('version', `the record is at ${found}, the change was made on ${read}. Read it again.`);
+  if (found === read) return;
+  throw new UserError(
+    'CONFLICT',
+    {
+      en: `version: the record is at ${found}, the change was made on ${read}. Read it again.`,
+      zh: `version：记录现为第 ${found} 版，更改基于第 ${read} 版，请重新读取。`,
+    },
+    ['input', 'version'],
+  );
 }
+
+const refused = (field: string, { en, zh }: Bilingual): UserError =>
+  new UserError('INVALID', { en: `${field}: ${en}`, zh: `${field}：${zh}` }, ['input', field]);

@@ -24,6 +24,8 @@ export class Operation {
   readonly runtime: Runtime;
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** The language of the texts of errors. */
+  readonly language: 'en' | 'zh';
   readonly signal: AbortSignal;
   readonly log: Log;
   /** The civil date of the whole operation, even when it runs over midnight. */
@@ -45,6 +47,7 @@ export class Operation {
     options: {
       readonly viewer: Viewer;
       readonly requestId?: string;
+      readonly language?: 'en' | 'zh';
       readonly signal?: AbortSignal;
       /** Is told every statement; tests and the statement snapshots of the queries listen. */
       readonly record?: (text: string) => void;
@@ -53,6 +56,7 @@ export class Operation {
     this.runtime = runtime;
     this.viewer = options.viewer;
     this.requestId = options.requestId ?? randomUUID();
+    this.language = options.language ?? 'en';
     this.signal = options.signal ?? new AbortController().signal;
     this.#record = options.record;
     this.today = runtime.today();

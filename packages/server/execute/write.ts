@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
+  type Bilingual,
   claimsOf,
   type ErrorCode,
   type MutationField,
@@ -51,7 +52,7 @@ export async function runMutation(
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     const all = [refusal, ...refusal.others];
-    return { errors: all.map(({ code, message, path }) => ({ code, message, path })) };
+    return { errors: all.map(({ code, text, path }) => ({ code, message: text[operation.language], path })) };
   }
 }
 
@@ -89,10 +90,14 @@ async function claimKey(
   const key = (input as { idempotencyKey?: string | null }).idempotencyKey;
   if (key === undefined || key === null) return undefined;
   if (key.length < 1 || key.length > 200) {
-    throw new UserError('INVALID', `idempotencyKey: expected 1 to 200 characters, found ${key.length}.`, [
-      'input',
-      'idempotencyKey',
-    ]);
+    throw new UserError(
+      'INVALID',
+      {
+        en: `idempotencyKey: expected 1 to 200 characters, found ${key.length}.`,
+        zh: `idempotencyKey：应为 1 至 200 个字符，实为 ${key.length} 个。`,
+      },
+      ['input', 'idempotencyKey'],
+    );
   }
   const digest = createHash('sha256').update(JSON.stringify(input, bigintAsText)).digest('hex');
   // The insert waits for a concurrent request with the same key to end, then finds its answer.
@@ -109,7 +114,10 @@ async function claimKey(
   if (earlier?.digest !== digest) {
     throw new UserError(
       'IDEMPOTENCY_KEY_REUSED',
-      'This key was used before with another input. Use a new key.',
+      {
+        en: 'This key was used before with another input. Use a new key.',
+        zh: '此幂等键已用于其他输入，请换用新键。',
+      },
       ['input', 'idempotencyKey'],
     );
   }
@@ -120,26 +128,31 @@ const bigintAsText = (_: string, value: unknown): unknown =>
   typeof value === 'bigint' ? String(value) : value;
 
 /** The constraints of the database are expected refusals too; their detail, which holds values, stays inside. */
-const CONSTRAINTS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  '23505': ['CONFLICT', 'Such a record exists already.'],
-  '23P01': ['CONFLICT', 'This overlaps a record that exists already.'],
-  '23503': ['UNKNOWN_RECORD', 'A record that the input names does not exist.'],
-  '23514': ['INVALID', 'A value is outside what is allowed.'],
-  '42501': ['NOT_ALLOWED', 'This role may not write this record.'],
+const CONSTRAINTS: Readonly<Record<string, readonly [ErrorCode, Bilingual]>> = {
+  '23505': ['CONFLICT', { en: 'Such a record exists already.', zh: '已有相同记录。' }],
+  '23P01': ['CONFLICT', { en: 'This overlaps a record that exists already.', zh: '与已有记录重叠。' }],
+  '23503': [
+    'UNKNOWN_RECORD',
+    { en: 'A record that the input names does not exist.', zh: '输入所指的记录不存在。' },
+  ],
+  '23514': ['INVALID', { en: 'A value is outside what is allowed.', zh: '输入值超出允许范围。' }],
+  '42501': ['NOT_ALLOWED', { en: 'This role may not write this record.', zh: '该角色不得写入此记录。' }],
 };
 
 function refusalOf(error: unknown): UserError | undefined {
   if (error instanceof UserError) return error;
   if (error instanceof RequestError) return undefined;
   if (error instanceof Error && error.name === 'OptimisticLockError') {
-    return new UserError(
-      'CONFLICT',
-      'The record was changed by somebody else. Read it again and repeat the change.',
-    );
+    return new UserError('CONFLICT', {
+      en: 'The record was changed by somebody else. Read it again and repeat the change.',
+      zh: '记录已被他人更改，请重新读取后再提交。',
+    });
   }
   const state = sqlState(error);
   const known = state ? CONSTRAINTS[state] : undefined;
   if (!known) return undefined;
   const constraint = (error as { constraint?: unknown }).constraint;
-  return new UserError(known[0], typeof constraint === 'string' ? `${known[1]} (${constraint})` : known[1]);
+  const [refusal, { en, zh }] = known;
+  if (typeof constraint !== 'string') return new UserError(refusal, { en, zh });
+  return new UserError(refusal, { en: `${en} (${constraint})`, zh: `${zh}（${constraint}）` });
 }

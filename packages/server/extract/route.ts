@@ -4,7 +4,6 @@ import { RequestError } from '@tidu/core';
 import type { Runtime } from '../execute/operation.ts';
 import { readJson } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
-import type { ReadViewer } from '../http/viewer.ts';
 import { guarded } from './cell.ts';
 import { csv } from './csv.ts';
 import { type Extract, type ExtractRequest, extract } from './pages.ts';
@@ -34,18 +33,17 @@ export function extractRoute(
   format: keyof typeof FORMATS,
   options: {
     readonly runtime: Runtime;
-    readonly readViewer: ReadViewer;
     readonly limitBytes: number;
     readonly timeoutMs: number;
   },
 ): Route {
   const { type, write } = FORMATS[format];
-  return async (request, response, requestId) => {
+  return async (request, response, { requestId, viewer, begin }) => {
     const abort = new AbortController();
     response.once('close', () => abort.abort());
-    const viewer = await options.readViewer(request.headers.authorization);
     const { runtime, timeoutMs } = options;
     const asked = await readRequest(request, options.limitBytes);
+    begin();
     const rows = await extract(runtime, asked, { viewer, requestId, signal: abort.signal, timeoutMs });
     response.setHeader('content-type', type);
     response.setHeader('content-disposition', `attachment; filename="extract.${format}"`);

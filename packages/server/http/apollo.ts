@@ -7,7 +7,8 @@ import { unavailable } from '../database/unavailable.ts';
 import { execute } from '../execute/execute.ts';
 import type { Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
-import { STATUS } from './refusal.ts';
+import { inChinese, withChinese } from './language.ts';
+import { retrySeconds, STATUS } from './refusal.ts';
 import { withoutInput } from './without-input.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function createApollo(
       }),
       stop: async () => {},
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), answerStatus, logFaults(options.log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerHead, logFaults(options.log)],
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -51,26 +52,29 @@ export async function createApollo(
       warn: (message) => options.log.warn(message),
       error: (message) => options.log.error(message),
     },
-    formatError: (formatted, error) => safeError(formatted, error, options.production),
+    formatError: safeError,
   });
   await server.start();
   return server;
 }
 
-/** Sets the status that a whole failed answer deserves. */
-const answerStatus: ApolloServerPlugin<GraphQLContext> = {
+/** Sets the status that a whole failed answer deserves, and the language of the errors. */
+const answerHead: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
-    async willSendResponse({ response }) {
+    async willSendResponse({ response, contextValue }) {
       if (response.body.kind !== 'single') return;
-      const { data, errors } = response.body.singleResult;
+      const { singleResult } = response.body;
+      const { data, errors } = singleResult;
+      if (!errors || errors.length === 0) return;
+      response.http.headers.set('vary', 'accept-language');
+      if (contextValue.operation.language === 'zh') singleResult.errors = errors.map(inChinese);
       if (data !== null && data !== undefined) return;
-      for (const error of errors ?? []) {
-        const status = STATUS[error.extensions?.code as ErrorCode];
-        if (status) {
-          // What Apollo chose besides is more exact: 405 for a mutation by GET.
-          if ((response.http.status ?? 500) === 500) response.http.status = status;
-          if (status === 503) response.http.headers.set('retry-after', '1');
-        }
+      for (const { extensions } of errors) {
+        const status = STATUS[extensions?.code as ErrorCode];
+        // What Apollo chose besides is more exact: 405 for a mutation by GET.
+        if (status && (response.http.status ?? 500) === 500) response.http.status = status;
+        const retryAfter = retrySeconds(response.http.status ?? 500, extensions);
+        if (retryAfter !== undefined) response.http.headers.set('retry-after', retryAfter);
       }
     },
   }),
@@ -101,19 +105,19 @@ function shownCode(error: unknown): ErrorCode | undefined {
   return unavailable(original);
 }
 
-/** Only codes of the catalogue leave; an error that is not ours to show is masked. */
-function safeError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  production: boolean,
-): GraphQLFormattedError {
+/** Only codes of the catalogue leave; an error that is not ours to show is masked, and no input is repeated. */
+function safeError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
   const code = shownCode(error) ?? 'INTERNAL_SERVER_ERROR';
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const isOwnText = original instanceof RequestError || original instanceof GraphQLError;
-  const text = isOwnText && code !== 'INTERNAL_SERVER_ERROR' ? formatted.message : ERRORS[code].en;
-  return { message: production ? withoutInput(text) : text, ...place, extensions: { code } };
+  if (original instanceof RequestError) {
+    const shown = { message: original.message, ...place, extensions: { ...original.extensions } };
+    return withChinese(shown, original.text.zh);
+  }
+  const isOwnText = original instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
+  const message = isOwnText ? withoutInput(formatted.message) : ERRORS[code].en;
+  return { message, ...place, extensions: { code } };
 }

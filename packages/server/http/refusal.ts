@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { type ErrorCode, RequestError } from '@tidu/core';
+import type { Duplex } from 'node:stream';
+import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { unavailable } from '../database/unavailable.ts';
+import type { Language } from './language.ts';
 
 /** The HTTP status of an answer that is nothing but an error of this code; 500 unless it stands here. */
 export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -35,13 +38,11 @@ export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** The error as it may be shown: the database's silence by its code, anything else that is not ours masked. */
 export function knownError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
-  const code = unavailable(error);
-  if (code) return new RequestError(code);
-  return new RequestError('INTERNAL_SERVER_ERROR');
+  return new RequestError(unavailable(error) ?? 'INTERNAL_SERVER_ERROR');
 }
 
 /** A refusal outside GraphQL, in the shape of a GraphQL answer. */
-export function refuse(response: ServerResponse, known: RequestError): void {
+export function refuse(response: ServerResponse, known: RequestError, language: Language): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -49,9 +50,40 @@ export function refuse(response: ServerResponse, known: RequestError): void {
   response.statusCode = STATUS[known.code] ?? 500;
   // What is left of the body is not read.
   if (known.code === 'BODY_TOO_LARGE') response.setHeader('connection', 'close');
-  if (response.statusCode === 503) response.setHeader('retry-after', '1');
+  const retryAfter = retrySeconds(response.statusCode, known.extensions);
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   if (known.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
-  sendJson(response, { errors: [{ message: known.message, extensions: known.extensions }] });
+  response.setHeader('vary', 'accept-language');
+  sendJson(response, { errors: [{ message: known.text[language], extensions: known.extensions }] });
+}
+
+/** When to come again, for an answer that says to. */
+export function retrySeconds(
+  status: number,
+  extensions: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  if (status !== 503 && status !== 429) return undefined;
+  return typeof extensions?.retryAfter === 'number' ? String(extensions.retryAfter) : '1';
+}
+
+/** What cannot be read as HTTP is answered in JSON too, where somebody still listens. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? '431 Request Header Fields Too Large'
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? '408 Request Timeout'
+        : '400 Bad Request';
+  const message = ERRORS.BAD_REQUEST.en;
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nconnection: close\r\nx-request-id: ${randomUUID()}\r\n` +
+      `content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }
 
 export function sendJson(response: ServerResponse, value: unknown): void {

@@ -11,18 +11,26 @@ import { uploadRoute } from '../import/upload.ts';
 import { readBody } from './body.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { sendJson } from './refusal.ts';
-import type { Route } from './server.ts';
-import { type ReadViewer, signToken } from './viewer.ts';
+import type { OpenRoute, Route } from './server.ts';
+import { signToken } from './viewer.ts';
 
 export interface RouteOptions {
   readonly config: Config;
   readonly runtime: Runtime;
-  readonly readViewer: ReadViewer;
   readonly state: { readonly draining: boolean };
   readonly log: Logger;
 }
 
-/** Every path besides `/graphql`. */
+/** Health: answered whoever asks, however busy the server is. */
+export function createOpenRoutes(options: RouteOptions): ReadonlyMap<string, OpenRoute> {
+  return new Map<string, OpenRoute>([
+    // Says that the process turns; it never touches the database.
+    ['GET /healthz', (_request, response) => sendJson(response, { status: 'ok' })],
+    ['GET /readyz', (_request, response) => sendReadiness(response, options)],
+  ]);
+}
+
+/** Every other path besides `/graphql`. */
 export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> {
   const { config, runtime } = options;
   const development = !config.production && config.token.secret !== undefined;
@@ -37,14 +45,10 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
     ['GET /', (_request, response) => sendPage(response, page)],
     ['GET /explorer/*', async (request, response) => sendAsset(response, request.url ?? '')],
     ['GET /schema.graphql', (_request, response) => sendText(response, runtime.graph.sdl)],
-    // Says that the process turns; it never touches the database.
-    ['GET /healthz', (_request, response) => sendJson(response, { status: 'ok' })],
-    ['GET /readyz', (_request, response) => sendReadiness(response, options)],
     [
       'POST /import/enterprises',
       uploadRoute({
         pool: runtime.pool,
-        readViewer: options.readViewer,
         limitBytes: config.importLimitBytes,
       }),
     ],
@@ -52,7 +56,6 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
   for (const format of ['csv', 'xlsx'] as const) {
     const route = extractRoute(format, {
       runtime,
-      readViewer: options.readViewer,
       limitBytes: config.bodyLimitBytes,
       timeoutMs: config.operationTimeoutMs,
     });

@@ -22,10 +22,18 @@ const lines: Record<string, unknown>[] = [];
 const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 
 const configOf = (environment: Record<string, string>) =>
-  readConfig({ DATABASE_URL: database.url, PORT: '0', TIDU_SAMPLE_ENTERPRISES: '0', ...environment }, [
-    'core',
-    'probe',
-  ]);
+  readConfig(
+    {
+      DATABASE_URL: database.url,
+      PORT: '0',
+      TIDU_SAMPLE_ENTERPRISES: '0',
+      // Rates have tests of their own, in admission.test.ts.
+      TIDU_RATE_ANONYMOUS: '0',
+      TIDU_RATE_REFUSED_CREDENTIALS: '0',
+      ...environment,
+    },
+    ['core', 'probe'],
+  );
 
 beforeAll(async () => {
   database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));

@@ -1,35 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { RequestError } from '@tidu/core';
+import { RequestError, type Viewer } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
+import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
-import { knownError, refuse } from './refusal.ts';
-import type { ReadViewer } from './viewer.ts';
+import { languageOf } from './language.ts';
+import { knownError, refuse, refuseUnreadable } from './refusal.ts';
 
-/** A path of its own besides `/graphql`: the explorer, imports, health. */
-export type Route = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-) => Promise<void> | void;
+/** What a route knows of its request besides the bytes. */
+export interface Call {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  /** Counts as work under way from now until the answer is closed; throws OVERLOADED when there is too much. */
+  begin(): void;
+}
+
+/** A path of its own besides `/graphql`: the explorer, imports, extracts. */
+export type Route = (request: IncomingMessage, response: ServerResponse, call: Call) => Promise<void> | void;
+
+/** A path that is answered whoever asks and however busy the server is: health. */
+export type OpenRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface HttpOptions {
   readonly config: Pick<Config, 'bodyLimitBytes' | 'operationTimeoutMs'>;
   readonly runtime: Runtime;
   readonly apollo: ApolloServer<GraphQLContext>;
-  readonly readViewer: ReadViewer;
+  readonly admission: Admission;
   /** By `METHOD /path`; a path that ends in `*` takes what follows. */
   readonly routes: ReadonlyMap<string, Route>;
+  readonly openRoutes: ReadonlyMap<string, OpenRoute>;
   readonly log: Logger;
 }
 
+/** How long the head of a request, and a whole request, may take to arrive. */
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+
 /** The HTTP server: `/graphql` through Apollo, the other routes by table. Every answer carries `x-request-id`. */
 export function createHttpServer(options: HttpOptions): Server {
-  return createServer((request, response) => {
+  const settings = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const server = createServer(settings, (request, response) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
     response.setHeader('x-request-id', requestId);
@@ -44,9 +58,11 @@ export function createHttpServer(options: HttpOptions): Server {
       // A client that goes in the middle of its upload is no fault of ours.
       const isOurs = known.code === 'INTERNAL_SERVER_ERROR' && !(request.destroyed && !request.complete);
       if (isOurs) options.log.error({ err: error, requestId }, 'a request failed');
-      refuse(response, known);
+      refuse(response, known, languageOf(request.headers['accept-language']));
     });
   });
+  server.on('clientError', refuseUnreadable);
+  return server;
 }
 
 /** What a client sends as its target need not be a URL: `//` is none. */
@@ -61,22 +77,43 @@ async function answer(
   requestId: string,
 ): Promise<void> {
   const path = pathOf(request);
-  if (path === '/graphql') return answerGraphQL(options, request, response, requestId);
+  const { admission } = options;
+  const open = options.openRoutes.get(`${request.method} ${path}`);
+  if (open) return open(request, response);
+  admission.refuseWhenOverloaded();
+  const viewer = await admission.admit(request);
+  const call: Call = {
+    requestId,
+    viewer,
+    begin() {
+      // Again: others may have begun while the body of this one arrived.
+      admission.refuseWhenOverloaded();
+      response.once('close', admission.begin());
+    },
+  };
+  if (path === '/graphql') return answerGraphQL(options, request, response, call);
   const route =
     options.routes.get(`${request.method} ${path}`) ??
     [...options.routes].find(
       ([key]) => key.endsWith('*') && `${request.method} ${path}`.startsWith(key.slice(0, -1)),
     )?.[1];
-  if (!route) throw new RequestError('NOT_FOUND', 'There is nothing at this path. The graph is at /graphql.');
-  await route(request, response, requestId);
+  if (!route)
+    throw new RequestError('NOT_FOUND', {
+      en: 'There is nothing at this path. The graph is at /graphql.',
+      zh: '此路径没有内容。图接口位于 /graphql。',
+    });
+  await route(request, response, call);
 }
 
 async function answerGraphQL(
-  { config, runtime, apollo, readViewer }: HttpOptions,
+  { config, runtime, apollo }: HttpOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  { requestId, viewer, begin }: Call,
 ): Promise<void> {
+  const body = request.method === 'POST' ? await readJson(request, config.bodyLimitBytes) : undefined;
+  // A body that comes slowly is no work under way: it would keep others out for nothing.
+  begin();
   const abort = new AbortController();
   const deadline = setTimeout(() => abort.abort(), config.operationTimeoutMs);
   response.once('close', () => {
@@ -84,12 +121,11 @@ async function answerGraphQL(
     if (!response.writableFinished) abort.abort();
   });
   try {
-    const viewer = await readViewer(request.headers.authorization);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
-    const body = request.method === 'POST' ? await readJson(request, config.bodyLimitBytes) : undefined;
+    const language = languageOf(request.headers['accept-language']);
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
@@ -98,7 +134,7 @@ async function answerGraphQL(
         body,
       },
       context: async () => ({
-        operation: new Operation(runtime, { viewer, requestId, signal: abort.signal }),
+        operation: new Operation(runtime, { viewer, requestId, language, signal: abort.signal }),
       }),
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);

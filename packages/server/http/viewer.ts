@@ -6,8 +6,14 @@ import type { Config } from '../config.ts';
 
 type TokenConfig = Config['token'];
 
-/** Which role a token or key gives, and to what it is bound. */
-export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
+/**
+ * Which role a token or key gives, and to what it is bound. `beforeLookUp` is asked before a credential is looked up in
+ * the database, and may refuse it by throwing.
+ */
+export type ReadViewer = (
+  authorization: string | undefined,
+  beforeLookUp?: () => Promise<void>,
+) => Promise<Viewer>;
 
 const API_KEY = /^tidu_[A-Za-z0-9_-]{43}$/;
 const ALGORITHMS = { jwks: ['RS256', 'ES256', 'EdDSA', 'PS256'], secret: ['HS256'] };
@@ -25,11 +31,14 @@ export function viewerReader(config: TokenConfig, pool: Pool): ReadViewer {
     requiredClaims: ['exp', 'sub'],
     clockTolerance: 5,
   };
-  return async (authorization) => {
+  return async (authorization, beforeLookUp) => {
     if (authorization === undefined) return ANONYMOUS;
     const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
     if (!token) throw refused();
-    if (token.startsWith('tidu_')) return readApiKey(pool, token);
+    if (token.startsWith('tidu_')) {
+      await beforeLookUp?.();
+      return readApiKey(pool, token);
+    }
     try {
       const { payload } = jwks
         ? await jwtVerify(token, jwks, { ...expected, algorithms: ALGORITHMS.jwks })

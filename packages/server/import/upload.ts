@@ -5,11 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { readBody } from '../http/body.ts';
 import { sendJson } from '../http/refusal.ts';
 import type { Route } from '../http/server.ts';
-import type { ReadViewer } from '../http/viewer.ts';
 
 export interface UploadOptions {
   readonly pool: Pool;
-  readonly readViewer: ReadViewer;
   readonly limitBytes: number;
 }
 
@@ -17,9 +15,8 @@ export interface UploadOptions {
  * `POST /import/enterprises?name=list.xlsx` with the file as its body: keeps it under the viewer's rows and answers
  * `{ file }`, which the mutation `importEnterprises` takes. Uploads are kept for a week.
  */
-export function uploadRoute({ pool, readViewer, limitBytes }: UploadOptions): Route {
-  return async (request, response) => {
-    const viewer = await readViewer(request.headers.authorization);
+export function uploadRoute({ pool, limitBytes }: UploadOptions): Route {
+  return async (request, response, { viewer, begin }) => {
     if (viewer.role !== 'CITY_OFFICER' && viewer.role !== 'DEPARTMENT_OFFICER')
       throw new RequestError(
         'FORBIDDEN',
@@ -35,6 +32,7 @@ export function uploadRoute({ pool, readViewer, limitBytes }: UploadOptions): Ro
         'BAD_REQUEST',
         'Expected the bytes of a CSV or XLSX file as the body, found none.',
       );
+    begin();
     sendJson(response, { file: await keep(pool, viewer, name, content) });
   };
 }
