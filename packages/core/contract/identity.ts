@@ -48,8 +48,12 @@ export async function visibleKey(
     ctx.db as Kysely<unknown>,
   );
   if (found.rows.length > 0) return key;
-  throw new UserError('UNKNOWN_RECORD', `${field}: there is no such ${className} for this viewer.`, [
-    'input',
-    field,
-  ]);
+  throw new UserError(
+    'UNKNOWN_RECORD',
+    {
+      en: `${field}: there is no such ${className} for this viewer.`,
+      zh: `${field}：当前访问者没有这样的 ${className}。`,
+    },
+    ['input', field],
+  );
 }
