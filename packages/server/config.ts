@@ -29,6 +29,8 @@ export interface Config {
     /** Addresses whose `X-Forwarded-For` is believed. */
     readonly trustedProxies: readonly string[];
   };
+  /** Web origins whose pages may ask from a browser, such as https://app.example; none unless said. */
+  readonly allowedOrigins: readonly string[];
   readonly overload: {
     /** Operations under way at one time; more are refused at once. */
     readonly inFlight: number;
@@ -122,6 +124,10 @@ const SETTINGS = z.object({
     (addresses) => addresses.every(isAddressOrSubnet),
     'expected addresses or subnets such as 10.0.0.0/8, with commas between',
   ),
+  TIDU_ALLOWED_ORIGINS: listed.refine(
+    (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
+    'expected origins such as https://app.example, without a path, with commas between',
+  ),
   TIDU_IN_FLIGHT: whole(1, 100_000).default(200),
   TIDU_EVENT_LOOP_DELAY_MS: whole(1, 60_000).default(500),
   TIDU_TRUSTED_DOCUMENTS: listed,
@@ -206,6 +212,7 @@ export function readConfig(
       refusedCredentials: s.TIDU_RATE_REFUSED_CREDENTIALS,
       trustedProxies: s.TIDU_TRUSTED_PROXIES,
     },
+    allowedOrigins: s.TIDU_ALLOWED_ORIGINS,
     overload: { inFlight: s.TIDU_IN_FLIGHT, eventLoopDelayMs: s.TIDU_EVENT_LOOP_DELAY_MS },
     trustedDocuments: s.TIDU_TRUSTED_DOCUMENTS,
     workers: s.TIDU_WORKERS,

@@ -42,7 +42,14 @@ export async function startServer(side: Side, options: ServerOptions): Promise<R
     side === 'ours'
       ? [
           [options.main ?? fileURLToPath(new URL('../../packages/server/main.ts', import.meta.url)), 'start'],
-          { NODE_ENV: 'production', TIDU_TOKEN_SECRET: SECRET, TIDU_TODAY: TODAY, TIDU_LOG: 'info' },
+          {
+            NODE_ENV: 'production',
+            TIDU_TOKEN_SECRET: SECRET,
+            TIDU_TODAY: TODAY,
+            TIDU_LOG: 'info',
+            // The one client here asks more than anybody may: its requests are counted, and let through.
+            TIDU_RATE_SIGNED_IN: '10000000',
+          },
         ]
       : [
           [fileURLToPath(new URL('./limit.ts', import.meta.url))],

@@ -44,7 +44,11 @@ beforeAll(async () => {
   );
   development = await startServer(
     plugins,
-    configOf({ TIDU_TOKEN_SECRET: SECRET, TIDU_OPERATION_TIMEOUT_MS: '1500' }),
+    configOf({
+      TIDU_TOKEN_SECRET: SECRET,
+      TIDU_OPERATION_TIMEOUT_MS: '1500',
+      TIDU_ALLOWED_ORIGINS: 'https://app.example',
+    }),
     log,
   );
 });
@@ -231,6 +235,40 @@ describe('a request that is not one', () => {
       .poll(() => lines.some((line) => line.status === 'client gone'), { timeout: 5_000 })
       .toBe(true);
     expect(lines.filter((line) => line.level === 50)).toEqual([]);
+  });
+});
+
+describe('a page of another origin', () => {
+  const preflight = (origin: string, server: RunningServer) =>
+    send(
+      '/graphql',
+      {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      },
+      server,
+    );
+  const allowed = (reply: Reply) => reply.headers.get('access-control-allow-origin');
+
+  test('may ask when its origin is allowed', async () => {
+    const before = await preflight('https://app.example', development);
+    expect([before.status, allowed(before)]).toEqual([204, 'https://app.example']);
+    expect(before.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(before.headers.get('access-control-allow-credentials')).toBeNull();
+    const headers = { origin: 'https://app.example' };
+    const reply = await ask('{ __typename }', { server: development, headers });
+    expect(allowed(reply)).toBe('https://app.example');
+    expect(reply.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  });
+
+  test('may not when it is another one, or none is allowed', async () => {
+    expect(allowed(await preflight('https://evil.example', development))).toBeNull();
+    expect(allowed(await preflight('null', development))).toBeNull();
+    expect(allowed(await preflight('https://app.example', production))).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { RequestError, type Viewer } from '@tidu/core';
+import cors from 'cors';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
@@ -26,7 +27,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse, call: C
 export type OpenRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface HttpOptions {
-  readonly config: Pick<Config, 'bodyLimitBytes' | 'operationTimeoutMs'>;
+  readonly config: Pick<Config, 'bodyLimitBytes' | 'operationTimeoutMs' | 'allowedOrigins'>;
   readonly runtime: Runtime;
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly admission: Admission;
@@ -43,6 +44,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** The HTTP server: `/graphql` through Apollo, the other routes by table. Every answer carries `x-request-id`. */
 export function createHttpServer(options: HttpOptions): Server {
   const settings = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const share = shareWith(options.config.allowedOrigins);
   const server = createServer(settings, (request, response) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
@@ -53,6 +55,9 @@ export function createHttpServer(options: HttpOptions): Server {
       const status = response.writableFinished ? response.statusCode : 'client gone';
       options.log.info({ requestId, method: request.method, path: pathOf(request), status, ms }, 'request');
     });
+    share(request, response);
+    // A preflight is answered by that.
+    if (response.writableEnded) return;
     answer(options, request, response, requestId).catch((error: unknown) => {
       const known = knownError(error);
       // A client that goes in the middle of its upload is no fault of ours.
@@ -63,6 +68,18 @@ export function createHttpServer(options: HttpOptions): Server {
   });
   server.on('clientError', refuseUnreadable);
   return server;
+}
+
+/** Lets pages of these origins read answers, and answers the preflights of their browsers. */
+function shareWith(origins: readonly string[]): (request: IncomingMessage, response: ServerResponse) => void {
+  if (origins.length === 0) return () => {};
+  const middleware = cors({
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'content-disposition'],
+    maxAge: 86_400,
+  });
+  return (request, response) => middleware(request, response, () => {});
 }
 
 /** What a client sends as its target need not be a URL: `//` is none. */
