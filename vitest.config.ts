@@ -16,7 +16,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['packages/**/*.test.ts', 'plugins/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: ['{clients,packages,plugins,tools}/**/*.test.ts'],
     globalSetup: ['packages/testing/global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,

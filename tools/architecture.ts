@@ -172,7 +172,7 @@ export function breachesOf(tree: Tree): Breach[] {
   );
 }
 
-const TOP_LEVEL = ['packages', 'plugins', 'schema', 'migrations', 'tools'];
+const TOP_LEVEL = ['clients', 'packages', 'plugins', 'schema', 'migrations', 'tools'];
 
 /** Folders at the root that the architecture does not name. */
 export const strayFolders = (names: readonly string[]): string[] =>

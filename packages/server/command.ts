@@ -9,6 +9,7 @@ import { DatabaseUnreachable, locateDatabase, withClient } from './database/data
 import { DatabaseInUse } from './database/embedded.ts';
 import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { GENERATED_MANIFEST } from './documents/manifest.ts';
 import { type EvaluateOptions, evaluateProvince } from './evaluate-command.ts';
 import { scopeProblem, signToken } from './http/viewer.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
@@ -138,7 +139,8 @@ const STOP_MS = 9_500;
 
 async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
   const log = logOf(config);
-  const server = await startServer(plugins, config, log);
+  const trustedDocuments = [GENERATED_MANIFEST, ...config.trustedDocuments];
+  const server = await startServer(plugins, { ...config, trustedDocuments }, log);
   process.stdout.write(`Tidu answers at ${server.url}\n`);
   await new Promise<void>((resolve) => {
     let stopping = false;

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { locateDatabase } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { openTrustedDocuments } from './documents/trusted-documents.ts';
 import { createAdmission } from './http/admission.ts';
 import { createApollo } from './http/apollo.ts';
 import { createOpenRoutes, createRoutes } from './http/routes.ts';
@@ -31,6 +32,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const graph = composeGraph(plugins);
   const config = await withTokenSecret(given);
+  const documents = await openTrustedDocuments(graph.schema, config, log);
   const located = await locateDatabase(config, 'server');
   let connected: { close(): Promise<void> } | undefined;
   try {
@@ -40,12 +42,13 @@ export async function startServer(
     const apollo = await createApollo(runtime, { production: config.production, log });
     const admission = createAdmission(config, viewerReader(config.token, database.pool));
     const state = { draining: false };
-    const routes = { config, runtime, state, log };
+    const routes = { config, runtime, documents, state, log };
     const server = createHttpServer({
       config,
       runtime,
       apollo,
       admission,
+      documents,
       routes: createRoutes(routes),
       openRoutes: createOpenRoutes(routes),
       log,

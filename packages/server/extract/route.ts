@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { RequestError } from '@tidu/core';
+import type { Sent, TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
 import { readJson } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
@@ -33,6 +34,7 @@ export function extractRoute(
   format: keyof typeof FORMATS,
   options: {
     readonly runtime: Runtime;
+    readonly documents: TrustedDocuments;
     readonly limitBytes: number;
     readonly timeoutMs: number;
   },
@@ -42,7 +44,8 @@ export function extractRoute(
     const abort = new AbortController();
     response.once('close', () => abort.abort());
     const { runtime, timeoutMs } = options;
-    const asked = await readRequest(request, options.limitBytes);
+    const sent = (await readJson(request, options.limitBytes)) as Sent;
+    const asked = requestOf(options.documents.admit(sent, viewer));
     begin();
     const rows = await extract(runtime, asked, { viewer, requestId, signal: abort.signal, timeoutMs });
     response.setHeader('content-type', type);
@@ -52,8 +55,7 @@ export function extractRoute(
   };
 }
 
-async function readRequest(request: IncomingMessage, limit: number): Promise<ExtractRequest> {
-  const { query, variables, operationName } = (await readJson(request, limit)) as Record<string, unknown>;
+function requestOf({ query, variables, operationName }: Sent): ExtractRequest {
   if (typeof query !== 'string' || query === '')
     throw new RequestError('BAD_REQUEST', 'Expected a JSON object with a query, as application/json.');
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))

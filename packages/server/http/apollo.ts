@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,7 +16,8 @@ import { withoutInput } from './without-input.ts';
 
 /**
  * Apollo keeps parsing, the validation cache, the CSRF rule, hooks, status and error formatting; execution goes
- * through its gateway seam to our executor. Cache control is off: it would wrap every field.
+ * through its gateway seam to our executor. Cache control is off: it would wrap every field. So is its landing page,
+ * which needs the internet; the explorer is at `/`.
  */
 export async function createApollo(
   runtime: Runtime,
@@ -37,7 +41,12 @@ export async function createApollo(
       }),
       stop: async () => {},
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), answerHead, logFaults(options.log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answerHead,
+      logFaults(options.log),
+    ],
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { unavailable } from '../database/unavailable.ts';
 import type { Language } from './language.ts';
+import { answerType, MediaTypeError } from './media-types.ts';
 
 /** The HTTP status of an answer that is nothing but an error of this code; 500 unless it stands here. */
 export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -47,14 +48,18 @@ export function refuse(response: ServerResponse, known: RequestError, language: 
     response.destroy();
     return;
   }
-  response.statusCode = STATUS[known.code] ?? 500;
+  response.statusCode = known instanceof MediaTypeError ? known.status : (STATUS[known.code] ?? 500);
   // What is left of the body is not read.
   if (known.code === 'BODY_TOO_LARGE') response.setHeader('connection', 'close');
   const retryAfter = retrySeconds(response.statusCode, known.extensions);
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   if (known.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
-  response.setHeader('vary', 'accept-language');
-  sendJson(response, { errors: [{ message: known.text[language], extensions: known.extensions }] });
+  response.setHeader('vary', 'accept, accept-language');
+  sendJson(
+    response,
+    { errors: [{ message: known.text[language], extensions: known.extensions }] },
+    answerType(response.req),
+  );
 }
 
 /** When to come again, for an answer that says to. */
@@ -86,7 +91,7 @@ export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
   );
 }
 
-export function sendJson(response: ServerResponse, value: unknown): void {
-  response.setHeader('content-type', 'application/json; charset=utf-8');
+export function sendJson(response: ServerResponse, value: unknown, type = 'application/json'): void {
+  response.setHeader('content-type', `${type}; charset=utf-8`);
   response.end(JSON.stringify(value));
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { RequestError } from '@tidu/core';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
 import { explorerAsset } from '../explorer/assets.ts';
 import { examples } from '../explorer/examples.ts';
@@ -17,6 +18,7 @@ import { signToken } from './viewer.ts';
 export interface RouteOptions {
   readonly config: Config;
   readonly runtime: Runtime;
+  readonly documents: TrustedDocuments;
   readonly state: { readonly draining: boolean };
   readonly log: Logger;
 }
@@ -56,6 +58,7 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
   for (const format of ['csv', 'xlsx'] as const) {
     const route = extractRoute(format, {
       runtime,
+      documents: options.documents,
       limitBytes: config.bodyLimitBytes,
       timeoutMs: config.operationTimeoutMs,
     });

@@ -5,11 +5,13 @@ import { RequestError, type Viewer } from '@tidu/core';
 import cors from 'cors';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
 import { languageOf } from './language.ts';
+import { checkMediaTypes } from './media-types.ts';
 import { knownError, refuse, refuseUnreadable } from './refusal.ts';
 
 /** What a route knows of its request besides the bytes. */
@@ -31,6 +33,7 @@ export interface HttpOptions {
   readonly runtime: Runtime;
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly admission: Admission;
+  readonly documents: TrustedDocuments;
   /** By `METHOD /path`; a path that ends in `*` takes what follows. */
   readonly routes: ReadonlyMap<string, Route>;
   readonly openRoutes: ReadonlyMap<string, OpenRoute>;
@@ -123,11 +126,12 @@ async function answer(
 }
 
 async function answerGraphQL(
-  { config, runtime, apollo }: HttpOptions,
+  { config, runtime, apollo, documents }: HttpOptions,
   request: IncomingMessage,
   response: ServerResponse,
   { requestId, viewer, begin }: Call,
 ): Promise<void> {
+  checkMediaTypes(request);
   const body = request.method === 'POST' ? await readJson(request, config.bodyLimitBytes) : undefined;
   // A body that comes slowly is no work under way: it would keep others out for nothing.
   begin();
@@ -142,14 +146,11 @@ async function answerGraphQL(
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
+    const search = targetOf(request)?.search ?? '';
+    const sent = { method: request.method ?? 'GET', headers, search, body };
     const language = languageOf(request.headers['accept-language']);
     const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'GET',
-        headers,
-        search: targetOf(request)?.search ?? '',
-        body,
-      },
+      httpGraphQLRequest: documents.admitRequest(sent, viewer),
       context: async () => ({
         operation: new Operation(runtime, { viewer, requestId, language, signal: abort.signal }),
       }),

@@ -1,0 +1,141 @@
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import { RequestError, type Role, type Viewer } from '@tidu/core';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { hashOf, readManifests, withoutPrefix } from './manifest.ts';
+
+/** What a GraphQL request says: `query`, `documentId`, `extensions`, and what does not matter here. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** The rule by which a request is given the text of its document, or refused. Nothing is registered by a request. */
+export interface TrustedDocuments {
+  /**
+   * What was sent, with its document as `query`: `documentId`, or the hash of a persisted query, is looked up in the
+   * manifest. Throws DOCUMENT_NOT_TRUSTED for an id that no manifest has, and for a text that none has where the
+   * viewer may send no other; BAD_REQUEST for a text that is not the one its id or hash names.
+   */
+  admit(sent: Sent, viewer: Viewer): Sent;
+  /** The same for a request as Apollo takes it, which has what it says in its body or its address. */
+  admitRequest(request: HTTPGraphQLRequest, viewer: Viewer): HTTPGraphQLRequest;
+}
+
+/** Who sends documents of the manifest only, in production: their front ends are known, and everybody can be them. */
+const MANIFEST_ONLY: readonly (Role | 'SYSTEM')[] = ['PUBLIC', 'ENTERPRISE'];
+
+/**
+ * The rule with the documents of the configured manifests. In production a manifest that cannot be read, or a document
+ * that does not fit the schema, is found at start and not by users: throws with every problem. Elsewhere, where both
+ * are being written, the problems are warnings and their documents are not known.
+ */
+export async function openTrustedDocuments(
+  schema: GraphQLSchema,
+  config: Pick<Config, 'trustedDocuments' | 'production' | 'limits'>,
+  log: Logger,
+): Promise<TrustedDocuments> {
+  const { documents, problems } = await readManifests(config.trustedDocuments, schema, config.limits.tokens);
+  if (config.production && problems.length > 0) {
+    throw new Error(
+      `Trusted documents that cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nGenerate the manifests again for the schema of this server.`,
+    );
+  }
+  for (const problem of problems) log.warn({ problem }, 'a trusted document cannot be used');
+  return trustedDocuments(documents, config.production);
+}
+
+/** `documents` are texts by their SHA-256. Outside production every text is taken. */
+export function trustedDocuments(
+  documents: ReadonlyMap<string, string>,
+  production: boolean,
+): TrustedDocuments {
+  const texts = new Set(documents.values());
+
+  function admit(sent: Sent, viewer: Viewer): Sent {
+    const resolved = withPersistedQuery(withDocumentId(sent, documents), documents);
+    const { query } = resolved;
+    const isFree = typeof query === 'string' && query !== '' && !texts.has(query);
+    if (isFree && production && MANIFEST_ONLY.includes(viewer.role)) throw notTrusted(viewer.role);
+    return resolved;
+  }
+
+  function admitRequest(request: HTTPGraphQLRequest, viewer: Viewer): HTTPGraphQLRequest {
+    if (request.method === 'POST') return { ...request, body: admit(request.body as Sent, viewer) };
+    const search = new URLSearchParams(request.search);
+    const sent = sentInSearch(search);
+    const { query, documentId, extensions } = admit(sent, viewer);
+    for (const [name, value] of Object.entries({ query, documentId, extensions })) {
+      if (value === sent[name]) continue;
+      if (value === undefined) search.delete(name);
+      else search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+    }
+    return { ...request, search: search.toString() };
+  }
+
+  return { admit, admitRequest };
+}
+
+/** The appendix “Persisted Documents” of GraphQL over HTTP. */
+function withDocumentId(sent: Sent, documents: ReadonlyMap<string, string>): Sent {
+  const { documentId, ...rest } = sent;
+  if (documentId == null) return sent;
+  if (typeof documentId !== 'string') throw new RequestError('BAD_REQUEST', 'documentId: expected a text.');
+  const query = documents.get(withoutPrefix(documentId));
+  if (query === undefined) {
+    throw new RequestError('DOCUMENT_NOT_TRUSTED', {
+      en: 'documentId: no trusted manifest has this document. Generate the manifest again and give it to the server.',
+      zh: 'documentId：受信清单中没有此文档。请重新生成清单并交给服务器。',
+    });
+  }
+  return { ...rest, query: agreed(sent.query, query, 'documentId') };
+}
+
+/** What the links of Apollo Client and urql send. An unknown hash without a text is left to Apollo’s refusal. */
+function withPersistedQuery(sent: Sent, documents: ReadonlyMap<string, string>): Sent {
+  const { persistedQuery, ...extensions } = recordOf(sent.extensions);
+  const sha256Hash = recordOf(persistedQuery).sha256Hash;
+  if (typeof sha256Hash !== 'string') return sent;
+  const hash = withoutPrefix(sha256Hash);
+  const known = documents.get(hash);
+  if (known !== undefined) {
+    return { ...sent, query: agreed(sent.query, known, 'extensions.persistedQuery'), extensions };
+  }
+  if (typeof sent.query !== 'string' || sent.query === '') return sent;
+  if (hashOf(sent.query) !== hash) throw disagreement('extensions.persistedQuery');
+  return { ...sent, extensions };
+}
+
+/** The document that an id names, which a text beside it must be. */
+function agreed(sent: unknown, named: string, by: string): string {
+  if (sent != null && sent !== '' && sent !== named) throw disagreement(by);
+  return named;
+}
+
+const disagreement = (by: string): RequestError =>
+  new RequestError('BAD_REQUEST', {
+    en: `${by}: names another document than query is. Send one of them.`,
+    zh: `${by}：所指文档与 query 不一致。请只发送其中之一。`,
+  });
+
+const notTrusted = (role: string): RequestError =>
+  new RequestError('DOCUMENT_NOT_TRUSTED', {
+    en: `${role} may send only documents of a trusted manifest, and this is none of them. Send one unchanged, or by its documentId.`,
+    zh: `${role} 只能发送受信清单中的文档，此文档不在其中。请原样发送清单中的文档，或发送其 documentId。`,
+  });
+
+/** What the address of a GET says of the document. Extensions that are not JSON are left to Apollo’s refusal. */
+function sentInSearch(search: URLSearchParams): Sent {
+  const text = (name: string): string | undefined => search.get(name) ?? undefined;
+  const extensions = text('extensions');
+  return { query: text('query'), documentId: text('documentId'), extensions: parsed(extensions) };
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const recordOf = (value: unknown): Sent =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Sent) : {};
