@@ -23,6 +23,8 @@ export function withChinese(error: GraphQLFormattedError, text: string): GraphQL
 
 /** The error in Chinese. Without a text of its own the code's stands before the English one, which names the place. */
 export function inChinese(error: GraphQLFormattedError): GraphQLFormattedError {
+  // Clients compare this message, which is a word of their protocol, to know that they must send the text.
+  if (error.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED') return error;
   const message = chinese.get(error) ?? chineseText(error.extensions?.code as ErrorCode, error.message);
   return { ...error, message };
 }

@@ -54,7 +54,7 @@ export function refuse(response: ServerResponse, known: RequestError, language: 
   const retryAfter = retrySeconds(response.statusCode, known.extensions);
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   if (known.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
-  response.setHeader('vary', 'accept, accept-language');
+  response.appendHeader('vary', 'accept, accept-language');
   sendJson(
     response,
     { errors: [{ message: known.text[language], extensions: known.extensions }] },

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { core } from '@tidu/core';
 import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -14,7 +17,10 @@ import { type RunningServer, startServer } from '../start.ts';
 
 const SECRET = 'a secret for tests, of 32 characters';
 const plugins = [core, probe];
+const TYPENAME = '{ __typename }';
+const WHO = '{ probe { claims } }';
 
+let folder: string;
 let database: ScratchDatabase;
 let production: RunningServer;
 let development: RunningServer;
@@ -37,9 +43,19 @@ const configOf = (environment: Record<string, string>) =>
 
 beforeAll(async () => {
   database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
+  // What PUBLIC may send in production; everything else here is sent as REPORTER.
+  folder = await mkdtemp(join(tmpdir(), 'tidu-server-'));
+  const manifest = join(folder, 'manifest.json');
+  const entries = [TYPENAME, WHO].map((text) => [createHash('sha256').update(text).digest('hex'), text]);
+  await writeFile(manifest, JSON.stringify(Object.fromEntries(entries)));
   production = await startServer(
     plugins,
-    configOf({ NODE_ENV: 'production', TIDU_TOKEN_SECRET: SECRET, TIDU_BODY_LIMIT: '5000' }),
+    configOf({
+      NODE_ENV: 'production',
+      TIDU_TOKEN_SECRET: SECRET,
+      TIDU_TRUSTED_DOCUMENTS: manifest,
+      TIDU_BODY_LIMIT: '5000',
+    }),
     log,
   );
   development = await startServer(
@@ -56,6 +72,7 @@ afterAll(async () => {
   await production.stop();
   await development.stop();
   await database.drop();
+  await rm(folder, { recursive: true });
 });
 beforeEach(() => {
   lines.length = 0;
@@ -88,13 +105,15 @@ const post = (
   headers: Record<string, string> = JSON_TYPE,
   server = production,
 ) => send('/graphql', { method: 'POST', body, headers }, server);
-const ask = (
+const asReporter = async () => ({ authorization: `Bearer ${await sign()}` });
+/** Asks as REPORTER, unless the headers say otherwise. */
+const ask = async (
   query: string,
   options: { variables?: object; headers?: Record<string, string>; server?: RunningServer } = {},
 ) =>
   post(
     JSON.stringify({ query, variables: options.variables }),
-    { ...JSON_TYPE, ...options.headers },
+    { ...JSON_TYPE, ...(await asReporter()), ...options.headers },
     options.server,
   );
 
@@ -138,7 +157,7 @@ describe('a request that is not one', () => {
       'OPERATION_RESOLUTION_FAILURE',
     ],
   ])('%s gets JSON with its code', async (_what, body, status, code) => {
-    const reply = await post(body);
+    const reply = await post(body, { ...JSON_TYPE, ...(await asReporter()) });
     expect([reply.status, codes(reply)]).toEqual([status, [code]]);
     expect(reply.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
     expect(lines.filter((line) => line.level === 50)).toEqual([]);
@@ -160,19 +179,51 @@ describe('a request that is not one', () => {
     'with %s, as a form of another site could send it, is refused',
     async (type) => {
       const reply = await post('{"query":"{ __typename }"}', { 'content-type': type });
-      expect(reply.status).toBe(400);
+      expect([reply.status, codes(reply)]).toEqual([415, ['BAD_REQUEST']]);
       expect(reply.body?.data).toBeUndefined();
     },
   );
 
+  test.each([
+    ['JSON of another encoding', 415, { 'content-type': 'application/json; charset=utf-16' }],
+    ['a type that only begins like JSON', 415, { 'content-type': 'application/json-seq' }],
+    ['no type', 415, { 'content-type': '' }],
+    ['a compressed body', 415, { ...JSON_TYPE, 'content-encoding': 'gzip' }],
+    ['a wish for HTML', 406, { ...JSON_TYPE, accept: 'text/html' }],
+    ['a wish for no JSON', 406, { ...JSON_TYPE, accept: '*/*;q=0' }],
+  ])('%s is refused with %i before anything runs', async (_what, status, headers) => {
+    const name = `never ${randomUUID()}`;
+    const query = `mutation { probeAdd(input: { name: "${name}" }) { errors { code } } }`;
+    const reply = await post(JSON.stringify({ query }), { ...headers, ...(await asReporter()) });
+    expect([reply.status, codes(reply)]).toEqual([status, ['BAD_REQUEST']]);
+    expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const items = await ask('{ probe { items { name } } }');
+    expect(items.body.data.probe.items).not.toContainEqual({ name });
+  });
+
+  test('is refused in the type of GraphQL over HTTP to a client that prefers it', async () => {
+    const accept = 'application/graphql-response+json, application/json;q=0.9';
+    for (const body of ['{', JSON.stringify({ query: '{ untrusted: __typename }' })]) {
+      const reply = await post(body, { ...JSON_TYPE, accept });
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+      expect(reply.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+    }
+  });
+
+  test('a browser at the address of the graph gets no page that loads from elsewhere', async () => {
+    const reply = await send('/graphql', { headers: { accept: 'text/html' } });
+    expect([reply.status, codes(reply)]).toEqual([406, ['BAD_REQUEST']]);
+  });
+
   test('a mutation by GET is refused, a query by GET only with the header no form can send', async () => {
-    const query = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
+    const query = `/graphql?query=${encodeURIComponent(TYPENAME)}`;
     expect((await send(query)).status).toBe(400);
     expect((await send(query, { headers: { 'apollo-require-preflight': '1' } })).body).toEqual({
       data: { __typename: 'Query' },
     });
     const mutation = `/graphql?query=${encodeURIComponent('mutation { probeAdd(input: { name: "x" }) { errors { code } } }')}`;
-    expect((await send(mutation, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(405);
+    const headers = { 'apollo-require-preflight': '1', ...(await asReporter()) };
+    expect((await send(mutation, { headers })).status).toBe(405);
   });
 
   test.each([true, false])(
@@ -367,7 +418,6 @@ async function sign(
 }
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const WHO = '{ probe { claims } }';
 const who = (authorization: string, server = production) => ask(WHO, { headers: { authorization }, server });
 
 describe('a token', () => {
@@ -380,7 +430,9 @@ describe('a token', () => {
   });
 
   test('that is not sent makes PUBLIC', async () => {
-    expect((await ask(WHO)).body.data.probe.claims).toBe('tidu_app PUBLIC  anonymous');
+    expect((await post(JSON.stringify({ query: WHO }))).body.data.probe.claims).toBe(
+      'tidu_app PUBLIC  anonymous',
+    );
   });
 
   const now = Math.floor(Date.now() / 1000);
