@@ -1,7 +1,7 @@
 import { type Plugin, ROLES, type Role } from '@tidu/core';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Client } from 'pg';
 import type { Logger } from 'pino';
-import { createApiKey } from './api-key.ts';
 import { runCaseFile } from './cases.ts';
 import { CompositionError } from './compose/problems.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -11,7 +11,10 @@ import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
 import { GENERATED_MANIFEST } from './documents/manifest.ts';
 import { type EvaluateOptions, evaluateProvince } from './evaluate-command.ts';
-import { scopeProblem, signToken } from './http/viewer.ts';
+import { createApiKey, listApiKeys, revokeApiKeys, rotateApiKey } from './identity/api-key.ts';
+import { scopeProblem } from './identity/claims.ts';
+import { keyTable } from './identity/key-table.ts';
+import { signToken } from './identity/token.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
 import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
@@ -113,15 +116,44 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
     .option('--subject <subject>', 'who it is', 'developer')
     .action((options: { as: string; scope?: string; subject: string }) => token(config(), options));
-  tidu
-    .command('key')
-    .description('make an API key for a service account; it is shown once')
+  const key = tidu.command('key').description('API keys of service accounts');
+  key
+    .command('create', { isDefault: true })
+    .description('make the key of a new account; it is printed once')
     .requiredOption('--name <name>', 'what the account is called')
     .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
     .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
+    .option('--read-only', 'refuse mutations and uploads')
     .option('--days <n>', 'how long it is valid', whole, 90)
-    .action((options: { name: string; as: string; scope?: string; days: number }) =>
-      key(plugins, config(), options),
+    .action((options: { name: string; as: string; scope?: string; readOnly?: true; days: number }) => {
+      const account = {
+        name: options.name,
+        role: roleOf(options.as, options.scope),
+        scope: options.scope ?? null,
+        readOnly: options.readOnly === true,
+        days: options.days,
+      };
+      return keys(plugins, config(), (client) => createApiKey(client, account));
+    });
+  key
+    .command('list')
+    .description('list accounts and their keys, never the keys themselves')
+    .action(() => keys(plugins, config(), async (client) => keyTable(await listApiKeys(client))));
+  key
+    .command('rotate')
+    .description('make the next key of an account; it is printed once')
+    .requiredOption('--name <name>', 'the account')
+    .option('--grace <hours>', 'how long its keys until now still work', whole, 24)
+    .option('--days <n>', 'how long the new one is valid', whole, 90)
+    .action(({ name, days, grace }: { name: string; days: number; grace: number }) =>
+      keys(plugins, config(), (client) => rotateApiKey(client, { name, days, graceHours: grace })),
+    );
+  key
+    .command('revoke')
+    .description('end every key of an account; running servers notice within five seconds')
+    .requiredOption('--name <name>', 'the account')
+    .action(({ name }: { name: string }) =>
+      keys(plugins, config(), async (client) => `${await revokeApiKeys(client, name)} revoked`),
     );
   return tidu;
 }
@@ -259,18 +291,15 @@ async function token(given: Config, options: { as: string; scope?: string; subje
   process.stdout.write(`${signed}\n`);
 }
 
-async function key(
+async function keys(
   plugins: readonly Plugin[],
   config: Config,
-  options: { name: string; as: string; scope?: string; days: number },
+  work: (client: Client) => Promise<string>,
 ): Promise<void> {
-  const role = roleOf(options.as, options.scope);
   const graph = composeGraph(plugins);
   await withDatabase(config, async (url) => {
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
-    const account = { name: options.name, role, scope: options.scope ?? null, days: options.days };
-    const made = await withClient(url, (client) => createApiKey(client, account));
-    process.stdout.write(`${made}\n`);
+    process.stdout.write(`${await withClient(url, work)}\n`);
   });
 }
 

@@ -62,6 +62,22 @@ describe('settings', () => {
     expect(found[0]).toContain(expected);
   });
 
+  test('the keys of a provider come encrypted in production, or from this machine', () => {
+    const found = (url: string) => problems({ NODE_ENV: 'production', TIDU_JWKS_URL: url });
+    expect(found('http://login.example/jwks')).toEqual([
+      'TIDU_JWKS_URL: expected an https address in production, found http',
+    ]);
+    for (const url of [
+      'https://login.example/jwks',
+      'http://127.0.0.1:1/jwks',
+      'http://[::1]/',
+      'http://localhost/',
+    ])
+      expect(found(url)).toEqual([]);
+    expect(found('http://127.0.0.1.example/')).toHaveLength(1);
+    expect(problems({ TIDU_JWKS_URL: 'http://login.example/jwks' })).toEqual([]);
+  });
+
   test('every problem is reported at once, the missing secret of production too', () => {
     const found = problems({
       PORT: 'x',

@@ -53,6 +53,9 @@ export interface Config {
     readonly secret: string | undefined;
     readonly issuer: string;
     readonly audience: string;
+    /** The claims that say role and scope, as the provider names them. */
+    readonly roleClaim: string;
+    readonly scopeClaim: string;
   };
   /** `TIDU_<PLUGIN>_<SETTING>` by plugin id and camelCase setting; each plugin's schema checks its own. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -142,6 +145,8 @@ const SETTINGS = z.object({
   TIDU_TOKEN_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   TIDU_TOKEN_ISSUER: text.default('tidu'),
   TIDU_TOKEN_AUDIENCE: text.default('tidu'),
+  TIDU_TOKEN_ROLE_CLAIM: text.default('tidu_role'),
+  TIDU_TOKEN_SCOPE_CLAIM: text.default('tidu_scope'),
 });
 
 /**
@@ -176,6 +181,9 @@ export function readConfig(
   const production = given.NODE_ENV === 'production';
   if (production && !given.TIDU_JWKS_URL && !given.TIDU_TOKEN_SECRET) {
     problems.push('TIDU_JWKS_URL or TIDU_TOKEN_SECRET: expected one of them in production, found neither');
+  }
+  if (production && s?.TIDU_JWKS_URL && !isPrivate(new URL(s.TIDU_JWKS_URL))) {
+    problems.push('TIDU_JWKS_URL: expected an https address in production, found http');
   }
   if (!s || problems.length > 0) throw new ConfigError(problems);
   return {
@@ -224,10 +232,16 @@ export function readConfig(
       secret: s.TIDU_TOKEN_SECRET,
       issuer: s.TIDU_TOKEN_ISSUER,
       audience: s.TIDU_TOKEN_AUDIENCE,
+      roleClaim: s.TIDU_TOKEN_ROLE_CLAIM,
+      scopeClaim: s.TIDU_TOKEN_SCOPE_CLAIM,
     },
     plugins,
   };
 }
+
+/** Nobody on the way can put keys of their own in: encrypted, or within this machine. */
+const isPrivate = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 /** Every setting that is wrong, at once. */
 export class ConfigError extends Error {

@@ -9,7 +9,7 @@ export { prepareDatabase } from './database/prepare.ts';
 export { mayRead } from './execute/access.ts';
 export { execute } from './execute/execute.ts';
 export { Operation, type Runtime } from './execute/operation.ts';
-export { signToken } from './http/viewer.ts';
+export { signToken } from './identity/token.ts';
 export { createLog } from './log.ts';
 export { composeGraph, createRuntime } from './runtime.ts';
 export { generateSample } from './sample.ts';

@@ -40,7 +40,7 @@ export async function startServer(
     const { runtime, database } = await createRuntime(graph, located.url, config, log);
     connected = database;
     const apollo = await createApollo(runtime, { production: config.production, log });
-    const admission = createAdmission(config, viewerReader(config.token, database.pool));
+    const admission = createAdmission(config, viewerReader(config.token, database.pool, log));
     const state = { draining: false };
     const routes = { config, runtime, documents, state, log };
     const server = createHttpServer({

@@ -64,6 +64,10 @@ export const ERRORS = {
   },
   OVERLOADED: { en: 'The server has no capacity left for now.', zh: '服务器暂时没有余力。' },
   DATABASE_UNAVAILABLE: { en: 'The database cannot be reached.', zh: '暂时无法连接数据库。' },
+  IDENTITY_UNAVAILABLE: {
+    en: 'The OpenID provider does not say whether the token is valid.',
+    zh: '身份提供方暂时无法确认令牌是否有效。',
+  },
   INTERNAL_SERVER_ERROR: {
     en: 'A fault of the server, logged under the request id.',
     zh: '服务器故障，已按请求编号记录。',

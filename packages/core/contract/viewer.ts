@@ -28,6 +28,8 @@ export interface Viewer {
   readonly scope: string | null;
   /** The token's subject, the API key's name, or the command; written to every record of an action. */
   readonly subject: string;
+  /** An API key made to read: mutations and uploads are refused. */
+  readonly readOnly?: true;
 }
 
 export const ANONYMOUS: Viewer = { role: 'PUBLIC', scope: null, subject: 'anonymous' };

@@ -30,6 +30,7 @@ export async function runMutation(
   input: object,
   run: MutationField<unknown, object, unknown>,
 ): Promise<object> {
+  refuseReadOnly(operation.viewer);
   if (operation.signal.aborted)
     throw new RequestError('TIMEOUT', 'The operation ended before this mutation began.');
   await operation.startReadingAgain();
@@ -54,6 +55,15 @@ export async function runMutation(
     const all = [refusal, ...refusal.others];
     return { errors: all.map(({ code, text, path }) => ({ code, message: text[operation.language], path })) };
   }
+}
+
+/** Throws FORBIDDEN for a key that was made to read, whatever its role may write. */
+export function refuseReadOnly(viewer: Viewer): void {
+  if (!viewer.readOnly) return;
+  throw new RequestError('FORBIDDEN', {
+    en: 'This key may only read. Use one that was made without --read-only.',
+    zh: '此密钥只能读取。请使用未加 --read-only 创建的密钥。',
+  });
 }
 
 /** A transaction as the viewer, tried again when PostgreSQL asks for it. */

@@ -3,7 +3,7 @@ import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readConfig } from '../config.ts';
-import { signToken } from '../http/viewer.ts';
+import { signToken } from '../identity/token.ts';
 import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
 import { cellOf } from './cell.ts';

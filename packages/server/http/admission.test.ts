@@ -5,10 +5,10 @@ import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/te
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { probe } from '../execute/probe/probe.ts';
+import { signToken } from '../identity/token.ts';
 import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
 import { clientAddress, isAddressOrSubnet } from './client-address.ts';
-import { signToken } from './viewer.ts';
 
 const SECRET = 'a secret for tests, of 32 characters';
 const plugins = [core, probe];

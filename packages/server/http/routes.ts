@@ -8,12 +8,12 @@ import { explorerAsset } from '../explorer/assets.ts';
 import { examples } from '../explorer/examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
 import { extractRoute } from '../extract/route.ts';
+import { signToken } from '../identity/token.ts';
 import { uploadRoute } from '../import/upload.ts';
 import { readBody } from './body.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { sendJson } from './refusal.ts';
 import type { OpenRoute, Route } from './server.ts';
-import { signToken } from './viewer.ts';
 
 export interface RouteOptions {
   readonly config: Config;

@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request as httpRequest } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { core } from '@tidu/core';
 import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readConfig } from '../config.ts';
-import { withClient } from '../database/database.ts';
 import { probe } from '../execute/probe/probe.ts';
+import { issue } from '../identity/hostile/forge.ts';
+import { secretIssuer } from '../identity/hostile/issuers.ts';
 import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
 
@@ -105,7 +105,7 @@ const post = (
   headers: Record<string, string> = JSON_TYPE,
   server = production,
 ) => send('/graphql', { method: 'POST', body, headers }, server);
-const asReporter = async () => ({ authorization: `Bearer ${await sign()}` });
+const asReporter = () => ({ authorization: `Bearer ${issue(secretIssuer(SECRET))}` });
 /** Asks as REPORTER, unless the headers say otherwise. */
 const ask = async (
   query: string,
@@ -113,7 +113,7 @@ const ask = async (
 ) =>
   post(
     JSON.stringify({ query, variables: options.variables }),
-    { ...JSON_TYPE, ...(await asReporter()), ...options.headers },
+    { ...JSON_TYPE, ...asReporter(), ...options.headers },
     options.server,
   );
 
@@ -157,7 +157,7 @@ describe('a request that is not one', () => {
       'OPERATION_RESOLUTION_FAILURE',
     ],
   ])('%s gets JSON with its code', async (_what, body, status, code) => {
-    const reply = await post(body, { ...JSON_TYPE, ...(await asReporter()) });
+    const reply = await post(body, { ...JSON_TYPE, ...asReporter() });
     expect([reply.status, codes(reply)]).toEqual([status, [code]]);
     expect(reply.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
     expect(lines.filter((line) => line.level === 50)).toEqual([]);
@@ -194,7 +194,7 @@ describe('a request that is not one', () => {
   ])('%s is refused with %i before anything runs', async (_what, status, headers) => {
     const name = `never ${randomUUID()}`;
     const query = `mutation { probeAdd(input: { name: "${name}" }) { errors { code } } }`;
-    const reply = await post(JSON.stringify({ query }), { ...headers, ...(await asReporter()) });
+    const reply = await post(JSON.stringify({ query }), { ...headers, ...asReporter() });
     expect([reply.status, codes(reply)]).toEqual([status, ['BAD_REQUEST']]);
     expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
     const items = await ask('{ probe { items { name } } }');
@@ -222,7 +222,7 @@ describe('a request that is not one', () => {
       data: { __typename: 'Query' },
     });
     const mutation = `/graphql?query=${encodeURIComponent('mutation { probeAdd(input: { name: "x" }) { errors { code } } }')}`;
-    const headers = { 'apollo-require-preflight': '1', ...(await asReporter()) };
+    const headers = { 'apollo-require-preflight': '1', ...asReporter() };
     expect((await send(mutation, { headers })).status).toBe(405);
   });
 
@@ -396,219 +396,7 @@ describe('every answer', () => {
   });
 });
 
-type Claims = Readonly<Record<string, unknown>>;
-
-async function sign(
-  claims: Claims = {},
-  key: string | CryptoKey = SECRET,
-  header: { alg: string; kid?: string } = { alg: 'HS256' },
-) {
-  const all = {
-    sub: 'someone',
-    iss: 'tidu',
-    aud: 'tidu',
-    tidu_role: 'REPORTER',
-    exp: Math.floor(Date.now() / 1000) + 600,
-    ...claims,
-  };
-  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  return new SignJWT(given)
-    .setProtectedHeader(header)
-    .sign(typeof key === 'string' ? new TextEncoder().encode(key) : key);
-}
-
-const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const who = (authorization: string, server = production) => ask(WHO, { headers: { authorization }, server });
-
-describe('a token', () => {
-  test('that is valid says who asks', async () => {
-    expect((await who(`Bearer ${await sign()}`)).body.data.probe.claims).toBe('tidu_app REPORTER  someone');
-    const officer = await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '35P000' });
-    expect((await who(`bearer ${officer}`)).body.data.probe.claims).toBe(
-      'tidu_app CITY_OFFICER 35P000 someone',
-    );
-  });
-
-  test('that is not sent makes PUBLIC', async () => {
-    expect((await post(JSON.stringify({ query: WHO }))).body.data.probe.claims).toBe(
-      'tidu_app PUBLIC  anonymous',
-    );
-  });
-
-  const now = Math.floor(Date.now() / 1000);
-  const hostile: Readonly<Record<string, () => Promise<string> | string>> = {
-    garbage: () => 'Bearer garbage',
-    'an empty bearer': () => 'Bearer ',
-    'no scheme': () => sign(),
-    Basic: () => `Basic ${Buffer.from('admin:admin').toString('base64')}`,
-    'two tokens': async () => `Bearer ${await sign()} ${await sign()}`,
-    'the wrong secret': async () => `Bearer ${await sign({}, 'another secret, also of 32 characters')}`,
-    'alg none': () =>
-      `Bearer ${base64({ alg: 'none' })}.${base64({ sub: 'x', iss: 'tidu', aud: 'tidu', tidu_role: 'ADMIN', exp: now + 600 })}.`,
-    'another algorithm with the same secret': async () =>
-      `Bearer ${await sign({}, SECRET, { alg: 'HS512' })}`,
-    'a cut signature': async () => `Bearer ${(await sign()).slice(0, -4)}`,
-    'a changed payload': async () => {
-      const [header, , signature] = (await sign()).split('.');
-      return `Bearer ${header}.${base64({ sub: 'x', iss: 'tidu', aud: 'tidu', tidu_role: 'ADMIN', exp: now + 600 })}.${signature}`;
-    },
-    expired: async () => `Bearer ${await sign({ exp: now - 60 })}`,
-    'not yet valid': async () => `Bearer ${await sign({ nbf: now + 600 })}`,
-    'no expiry': async () => `Bearer ${await sign({ exp: undefined })}`,
-    'no subject': async () => `Bearer ${await sign({ sub: undefined })}`,
-    'an empty subject': async () => `Bearer ${await sign({ sub: '' })}`,
-    'another issuer': async () => `Bearer ${await sign({ iss: 'elsewhere' })}`,
-    'another audience': async () => `Bearer ${await sign({ aud: 'elsewhere' })}`,
-    'no audience': async () => `Bearer ${await sign({ aud: undefined })}`,
-    'no role': async () => `Bearer ${await sign({ tidu_role: undefined })}`,
-    'an unknown role': async () => `Bearer ${await sign({ tidu_role: 'ROOT' })}`,
-    'a role in small letters': async () => `Bearer ${await sign({ tidu_role: 'reporter' })}`,
-    'roles in a list': async () => `Bearer ${await sign({ tidu_role: ['REPORTER'] })}`,
-    'the role PUBLIC': async () => `Bearer ${await sign({ tidu_role: 'PUBLIC' })}`,
-    'the role SYSTEM': async () => `Bearer ${await sign({ tidu_role: 'SYSTEM' })}`,
-    'a scope where none belongs': async () => `Bearer ${await sign({ tidu_scope: '350500' })}`,
-    'an officer without a city': async () => `Bearer ${await sign({ tidu_role: 'CITY_OFFICER' })}`,
-    'an officer of a county': async () =>
-      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350502' })}`,
-    'an officer of two cities': async () =>
-      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: ['350500'] })}`,
-    'an officer of everything': async () =>
-      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '' })}`,
-    'an officer with a line too much': async () =>
-      `Bearer ${await sign({ tidu_role: 'CITY_OFFICER', tidu_scope: '350500\n' })}`,
-    'an enterprise without a code': async () =>
-      `Bearer ${await sign({ tidu_role: 'ENTERPRISE', tidu_scope: 'x' })}`,
-    'a department that is none': async () =>
-      `Bearer ${await sign({ tidu_role: 'DEPARTMENT_OFFICER', tidu_scope: 'IIT' })}`,
-    'an agency without a plugin': async () =>
-      `Bearer ${await sign({ tidu_role: 'PLUGIN_AGENCY', tidu_scope: 'Core;' })}`,
-    'an unknown API key': () => `Bearer tidu_${'a'.repeat(43)}`,
-    'an API key that is none': () => 'Bearer tidu_x',
-  };
-  test.each(Object.keys(hostile))('with %s is 401, never anonymous', async (name) => {
-    const reply = await who((await hostile[name]?.()) ?? '');
-    expect([reply.status, codes(reply), reply.body.data]).toEqual([401, ['UNAUTHENTICATED'], undefined]);
-    expect(reply.headers.get('www-authenticate')).toBe('Bearer');
-  });
-
-  test('a token is never in the log', async () => {
-    const token = await sign();
-    await who(`Bearer ${token}`);
-    await who(`Bearer ${token}x`);
-    expect(JSON.stringify(lines)).not.toContain(token.split('.')[2]);
-  });
-});
-
-describe('an API key', () => {
-  const keyOf = (letter: string): string => `tidu_${letter.repeat(43)}`;
-  beforeAll(() =>
-    withClient(database.url, async (client) => {
-      await client.query("begin; set local role tidu_app; select set_config('tidu.role', 'SYSTEM', true)");
-      const rows = [
-        ['b', 'REPORTER', null, '1 day', null],
-        ['c', 'REPORTER', null, '-1 second', null],
-        ['d', 'REPORTER', null, '1 day', 'now'],
-        ['e', 'CITY_OFFICER', '350500', '1 day', null],
-        ['f', 'CITY_OFFICER', null, '1 day', null],
-        ['g', 'SYSTEM', null, '1 day', null],
-      ];
-      for (const [letter, role, scope, life, revoked] of rows) {
-        await client.query(
-          `insert into core.api_key (id, hash, name, role, scope, expires_at, revoked_at)
-           values ($1, $2, 'account', $3, $4, now() + $5::interval, $6::timestamptz)`,
-          [
-            randomUUID(),
-            createHash('sha256')
-              .update(keyOf(letter ?? ''))
-              .digest('hex'),
-            role,
-            scope,
-            life,
-            revoked,
-          ],
-        );
-      }
-      await client.query('commit');
-    }),
-  );
-
-  test('that is valid says who asks', async () => {
-    expect((await who(`Bearer ${keyOf('b')}`)).body.data.probe.claims).toBe('tidu_app REPORTER  key:account');
-    expect((await who(`Bearer ${keyOf('e')}`)).body.data.probe.claims).toBe(
-      'tidu_app CITY_OFFICER 350500 key:account',
-    );
-  });
-
-  test.each([
-    ['expired', 'c'],
-    ['revoked', 'd'],
-    ['without its scope', 'f'],
-    ['of SYSTEM', 'g'],
-  ])('that is %s is 401', async (_what, letter) => {
-    const reply = await who(`Bearer ${keyOf(letter)}`);
-    expect([reply.status, codes(reply)]).toEqual([401, ['UNAUTHENTICATED']]);
-  });
-});
-
-describe('keys of an OpenID provider', () => {
-  test('RS256 and ES256 are taken, a new key is found, HS256 is not, and a provider that is away lets nobody in', async () => {
-    const [rsa, ec, stranger] = await Promise.all([
-      generateKeyPair('RS256'),
-      generateKeyPair('ES256'),
-      generateKeyPair('RS256'),
-    ]);
-    const jwk = async (key: CryptoKey, kid: string, alg: string) => ({
-      ...(await exportJWK(key)),
-      kid,
-      alg,
-      use: 'sig',
-    });
-    let keys = [await jwk(rsa.publicKey, 'one', 'RS256')];
-    const provider = createServer((_request, response) => {
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
-    });
-    await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/keys`;
-    const start = () =>
-      startServer(plugins, configOf({ NODE_ENV: 'production', TIDU_JWKS_URL: address }), log);
-    const server = await start();
-    try {
-      const one = `Bearer ${await sign({}, rsa.privateKey, { alg: 'RS256', kid: 'one' })}`;
-      expect((await who(one, server)).body.data.probe.claims).toContain('REPORTER');
-      expect(
-        (await who(`Bearer ${await sign({}, stranger.privateKey, { alg: 'RS256', kid: 'one' })}`, server))
-          .status,
-      ).toBe(401);
-      expect((await who(`Bearer ${await sign()}`, server)).status).toBe(401);
-      // A public key taken for a secret is the classic confusion.
-      const confused = await sign({}, JSON.stringify(keys[0]), { alg: 'HS256', kid: 'one' });
-      expect((await who(`Bearer ${confused}`, server)).status).toBe(401);
-    } finally {
-      await server.stop();
-    }
-    keys = [await jwk(ec.publicKey, 'two', 'ES256')];
-    const rotated = await start();
-    try {
-      const two = `Bearer ${await sign({}, ec.privateKey, { alg: 'ES256', kid: 'two' })}`;
-      expect((await who(two, rotated)).body.data.probe.claims).toContain('REPORTER');
-      expect(
-        (await who(`Bearer ${await sign({}, rsa.privateKey, { alg: 'RS256', kid: 'one' })}`, rotated)).status,
-      ).toBe(401);
-    } finally {
-      await rotated.stop();
-    }
-    const alone = await start();
-    provider.closeAllConnections();
-    await new Promise((resolve) => provider.close(resolve));
-    try {
-      const reply = await who(`Bearer ${await sign({}, ec.privateKey, { alg: 'ES256', kid: 'two' })}`, alone);
-      expect(reply.status).toBeGreaterThanOrEqual(401);
-      expect(reply.body.data).toBeUndefined();
-    } finally {
-      await alone.stop();
-    }
-  });
-});
 
 describe('health', () => {
   test('live without the database, ready only with it, and ready again', async () => {

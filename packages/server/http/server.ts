@@ -46,7 +46,12 @@ const REQUEST_TIMEOUT_MS = 60_000;
 
 /** The HTTP server: `/graphql` through Apollo, the other routes by table. Every answer carries `x-request-id`. */
 export function createHttpServer(options: HttpOptions): Server {
-  const settings = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const settings = {
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Two Authorization headers are one that is not valid: the first must not hide the second.
+    joinDuplicateHeaders: true,
+  };
   const share = shareWith(options.config.allowedOrigins);
   const server = createServer(settings, (request, response) => {
     const given = request.headers['x-request-id'];

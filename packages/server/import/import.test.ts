@@ -6,7 +6,7 @@ import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/te
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { runCommand } from '../command.ts';
 import { readConfig } from '../config.ts';
-import { signToken } from '../http/viewer.ts';
+import { signToken } from '../identity/token.ts';
 import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
 

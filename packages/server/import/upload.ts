@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { claimsOf, isStorableText, RequestError, type Viewer } from '@tidu/core';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { refuseReadOnly } from '../execute/write.ts';
 import { readBody } from '../http/body.ts';
 import { sendJson } from '../http/refusal.ts';
 import type { Route } from '../http/server.ts';
@@ -22,6 +23,7 @@ export function uploadRoute({ pool, limitBytes }: UploadOptions): Route {
         'FORBIDDEN',
         `Imports are for officers of a city or a department, not for ${viewer.role}.`,
       );
+    refuseReadOnly(viewer);
     const name = fileName(request);
     const declared = Number(request.headers['content-length'] ?? 0);
     if (declared > limitBytes)
