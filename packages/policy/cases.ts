@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Day, parseDay } from './civil-date.ts';
 import { type Amount, evaluate, type Verdict } from './evaluate.ts';
+import { explain } from './explain.ts';
 import type { Certificate, CollectionFact, Fact, Facts, FactValue } from './fact.ts';
 import { type Assumptions, assume, interpretationFault } from './interpretation.ts';
 import type { Policy } from './policy.ts';
@@ -35,6 +36,8 @@ export interface FailedCase {
   readonly line: number;
   readonly expected: string;
   readonly actual: string;
+  /** Why it came out so: each criterion that does not hold with its clause, then the facts that could change it. */
+  readonly because: readonly string[];
 }
 
 export interface CaseRun {
@@ -83,7 +86,10 @@ export function runCases(policy: Policy, name: string, source: string): CaseRun 
   if (problems.length > 0) return { passed: 0, failed: [], problems };
   const failed = cases.flatMap((each) => {
     const { expected, actual } = compareCase(policy, each);
-    return expected === actual ? [] : [{ name: each.name, file: name, line: each.line, expected, actual }];
+    if (expected === actual) return [];
+    return [
+      { name: each.name, file: name, line: each.line, expected, actual, because: reasonsOf(policy, each) },
+    ];
   });
   return { passed: cases.length - failed.length, failed, problems: [] };
 }
@@ -181,6 +187,17 @@ function compareCase(
     open: named(isOpen),
   };
   return { expected: print(expect), actual: print(actual) };
+}
+
+function reasonsOf(policy: Policy, { facts, on, assumptions }: Case): string[] {
+  const { eventOn, appliesIf, findings, missing, missingForAmount } = explain(policy, facts, on, assumptions);
+  const found = [...(appliesIf === null ? [] : [appliesIf]), ...findings]
+    .filter(({ result }) => result !== 'TRUE')
+    .map(({ criterion, result, title, clause }) => `${result} ${criterion}: ${title.zh} (${clause})`);
+  const unknown = [...new Set([...missing, ...missingForAmount])].map(
+    (fact) => `missing ${fact.id.replace(`${policy.subject.id}.`, '')}: ${fact.label.zh}`,
+  );
+  return [...(eventOn === null ? ['The date that picks the law is unknown.'] : []), ...found, ...unknown];
 }
 
 function printAmount(amount: Amount | null): string {

@@ -60,9 +60,16 @@ const CASES = `cases:
 test('a file beside a policy is of that policy; a case that fails is shown with its line and both outcomes', async () => {
   const path = await file('cases.yaml', CASES);
   expect(await runCaseFile(policies, path, undefined)).toEqual({
-    text: `${path}:3  An old one is too\n  expected  ELIGIBLE\n  actual    INELIGIBLE\n1 passed, 1 failed`,
+    text: `${path}:3  An old one is too\n  expected  ELIGIBLE\n  actual    INELIGIBLE\n    FALSE new: 新 (c)\n1 passed, 1 failed`,
     passed: false,
   });
+});
+
+test('a case that fails for want of a fact names the fact', async () => {
+  const path = await file('cases.yaml', CASES.replace('{ isNew: false }', '{}'));
+  expect((await runCaseFile(policies, path, undefined)).text).toBe(
+    `${path}:3  An old one is too\n  expected  ELIGIBLE\n  actual    UNKNOWN\n    UNKNOWN new: 新 (c)\n    missing isNew: 新\n1 passed, 1 failed`,
+  );
 });
 
 test('a file elsewhere names its policy, or is given one', async () => {

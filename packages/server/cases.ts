@@ -21,9 +21,13 @@ export async function runCaseFile(
   const policy = policyOf(policies, path, asked ?? policyNamedIn(source));
   const { passed, failed, problems } = runCases(policy, path, source);
   if (problems.length > 0) return { text: printProblems(problems), passed: false };
-  const lines = failed.map(
-    ({ name, line, expected, actual }) =>
-      `${path}:${line}  ${name}\n  expected  ${expected}\n  actual    ${actual}`,
+  const lines = failed.map(({ name, line, expected, actual, because }) =>
+    [
+      `${path}:${line}  ${name}`,
+      `  expected  ${expected}`,
+      `  actual    ${actual}`,
+      ...because.map((reason) => `    ${reason}`),
+    ].join('\n'),
   );
   return {
     text: [...lines, `${passed} passed, ${failed.length} failed`].join('\n'),

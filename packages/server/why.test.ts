@@ -254,8 +254,12 @@ describe('tidu why', () => {
     await expect(why({ policy: 'probe.suport' })).rejects.toThrow(
       'found "probe.suport". Near it: probe.support',
     );
-    await expect(why({ on: '2026-02-30' })).rejects.toThrow('expected a date as YYYY-MM-DD');
-    await expect(why({ reading: 'LITERALLY' })).rejects.toThrow('Value "LITERALLY" does not exist');
+    await expect(why({ on: '2026-02-30' })).rejects.toThrow(
+      '--on: expected a day as YYYY-MM-DD, found 2026-02-30.',
+    );
+    await expect(why({ reading: 'LITERALLY' })).rejects.toThrow(
+      '--reading: expected LITERAL or AS_AMENDED, found LITERALLY.',
+    );
     await expect(why({ lang: 'fr' })).rejects.toThrow('--lang: expected zh or en, found fr');
   });
 

@@ -1,4 +1,4 @@
-import { system } from '@tidu/core';
+import { isCivilDate, system } from '@tidu/core';
 import { parse } from 'graphql';
 import { execute } from './execute/execute.ts';
 import { Operation, type Runtime } from './execute/operation.ts';
@@ -51,6 +51,10 @@ export const WHY = parse(`
 export async function whyText(runtime: Runtime, options: WhyOptions): Promise<string> {
   const { creditCode, policy, on, reading = 'LITERAL', lang = 'zh' } = options;
   if (lang !== 'zh' && lang !== 'en') throw new Error(`--lang: expected zh or en, found ${lang}.`);
+  if (on !== undefined && !isCivilDate(on))
+    throw new Error(`--on: expected a day as YYYY-MM-DD, found ${on}.`);
+  if (reading !== 'LITERAL' && reading !== 'AS_AMENDED')
+    throw new Error(`--reading: expected LITERAL or AS_AMENDED, found ${reading}.`);
   const operation = new Operation(runtime, { viewer: system('why') });
   const { data, errors } = await execute(operation, WHY, { creditCode, policy, on, reading }, undefined);
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
