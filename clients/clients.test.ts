@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors, gql } from '@apollo/client';
 import { composeGraph, type RunningServer, signToken, startServer } from '@tidu/server';
 import { createScratchDatabase, type ScratchDatabase, silentLog, testConfig } from '@tidu/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { GENERATED_MANIFEST } from '../packages/server/documents/manifest.ts';
+import { GENERATED_MANIFEST, hashOf } from '../packages/server/documents/manifest.ts';
 import { examples } from '../packages/server/explorer/examples.ts';
 import { plugins } from '../plugins/index.ts';
 import { ALLOWED, failedAudits } from '../tools/soak/promises/01-graphql-over-http.ts';
@@ -216,6 +216,22 @@ describe('fetch', () => {
     expect(edited.status).toBe(403);
     expect(await edited.json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
   });
+});
+
+test('An extract is of a trusted document too, by its id or its text', async () => {
+  const extract = (body: object): Promise<Response> =>
+    fetch(`${production.url}/extract.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const query = examples.find(({ title }) => title.en.startsWith('Measures'))?.query ?? '';
+  const byText = await (await extract({ query })).text();
+  expect(byText.split('\r\n').length).toBeGreaterThan(50);
+  expect(await (await extract({ documentId: `sha256:${hashOf(query)}` })).text()).toBe(byText);
+  const free = await extract({ query: '{ measures(first: 5) { nodes { id } } }' });
+  expect(free.status).toBe(403);
+  expect(await free.json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }] });
 });
 
 test('The id of a document that codegen did not make is asked for in vain', () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createEmptyDatabase, databaseUrl } from '@tidu/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withClient } from './database/database.ts';
+import { GENERATED_MANIFEST } from './documents/manifest.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -60,11 +61,11 @@ async function start(environment: Record<string, string> = {}): Promise<Run & { 
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at the shape it asked for
-async function ask(url: string, query: string, token?: string): Promise<any> {
+async function ask(url: string, sent: string | object, token?: string): Promise<any> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(typeof sent === 'string' ? { query: sent } : sent),
   });
   expect(response.status).toBe(200);
   return response.json();
@@ -88,6 +89,11 @@ describe('a server with a database of its own', () => {
     const data = join(folder, 'data');
     const first = await start();
     expect((await ask(first.url, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+    // The command knows the manifest of its own plugins.
+    const manifest = Object.entries(JSON.parse(await readFile(GENERATED_MANIFEST, 'utf8')) as object);
+    const documentId = manifest.find(([, text]) => text.includes('query PlanTargets'))?.[0] ?? '';
+    const byId = await ask(first.url, { documentId, variables: { on: '2026-06-30' } });
+    expect(byId.data.targetProgress.length).toBeGreaterThan(0);
     const token = tidu(['token', '--as', 'DEPARTMENT_OFFICER', '--scope', 'DEPT-IIT']);
     expect(await token.ended).toBe(0);
     const secret = token.said().trim();
