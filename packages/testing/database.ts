@@ -82,7 +82,14 @@ export const TEST_TODAY = '2026-06-30';
 
 export function testConfig(changes: { readonly today?: string; readonly sampleEnterprises?: number }) {
   return {
-    ...readConfig({ TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters' }, []),
+    ...readConfig(
+      {
+        TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
+        // A process that runs tests is often held up, and that is no overload of its server.
+        TIDU_EVENT_LOOP_DELAY_MS: '60000',
+      },
+      [],
+    ),
     today: TEST_TODAY,
     ...changes,
   };
