@@ -17,6 +17,7 @@ import { keyTable } from './identity/key-table.ts';
 import { signToken } from './identity/token.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
+import { logUncaught } from './observe/last-resort.ts';
 import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
 import { generateSample, hasEnterprises } from './sample.ts';
 import { startServer, withTokenSecret } from './start.ts';
@@ -164,13 +165,18 @@ function whole(text: string): number {
 }
 
 const logOf = (config: Config): Logger =>
-  createLog({ level: config.logLevel, pretty: process.stdout.isTTY && !config.production });
+  createLog({
+    level: config.logLevel,
+    pretty: process.stdout.isTTY && !config.production,
+    development: !config.production,
+  });
 
 /** When a stop that hangs is cut short. */
 const STOP_MS = 9_500;
 
 async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
   const log = logOf(config);
+  logUncaught(log);
   const trustedDocuments = [GENERATED_MANIFEST, ...config.trustedDocuments];
   const server = await startServer(plugins, { ...config, trustedDocuments }, log);
   process.stdout.write(`Tidu answers at ${server.url}\n`);

@@ -1,8 +1,18 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { describeError } from './observe/describe-error.ts';
+
+export interface LogOptions {
+  readonly level: string;
+  /** Lines for people instead of JSON. */
+  readonly pretty: boolean;
+  /** Shows the texts of errors, which may hold values. */
+  readonly development?: boolean;
+}
 
 /** JSON lines in production and in pipes, pretty lines in a terminal. Tokens and inputs never reach it. */
-export function createLog(options: { readonly level: string; readonly pretty: boolean }): Logger {
-  return pino({
+export function createLog(options: LogOptions, destination?: DestinationStream): Logger {
+  const texts = options.development ? 'all' : 'safe';
+  const settings: pino.LoggerOptions = {
     level: options.level,
     base: null,
     redact: {
@@ -19,26 +29,27 @@ export function createLog(options: { readonly level: string; readonly pretty: bo
       ],
       censor: '[redacted]',
     },
-    serializers: { err: describeError },
+    // Under whatever name an error is given: as an object of its own it would show all that PostgreSQL said.
+    formatters: {
+      log: (line) =>
+        Object.fromEntries(
+          Object.entries(line).map(([key, value]) => [
+            key,
+            key === 'err' || value instanceof Error ? describeError(value, texts) : value,
+          ]),
+        ),
+    },
+    hooks: {
+      // An error in the place of the line would become its text.
+      logMethod([first, ...rest], method) {
+        if ((first as unknown) instanceof Error) {
+          method.call(this, { err: first } as never, String(rest[0] ?? 'a fault'));
+        } else method.apply(this, [first, ...rest]);
+      },
+    },
     ...(options.pretty
       ? { transport: { target: 'pino-pretty', options: { colorize: true, ignore: 'pid,hostname' } } }
       : {}),
-  });
-}
-
-/** An error for the log: without PostgreSQL's `detail` and MikroORM's copy of it, which hold values of rows. */
-export function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code } = error as { code?: unknown };
-  const [message = ''] = error.message.split(' - ').slice(-1);
-  return {
-    type: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
-    message: message.split('\n')[0],
-    stack: error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .join('\n'),
-    ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };
+  return destination ? pino(settings, destination) : pino(settings);
 }

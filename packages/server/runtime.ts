@@ -23,7 +23,7 @@ export async function createRuntime(
   log: Logger,
 ): Promise<{ readonly runtime: Runtime; readonly database: Omit<Database, 'url'> }> {
   const configs = readPluginConfigs(graph.plugins, config.plugins);
-  const database = await connectDatabase(url, graph.plugins, config, (message) => log.debug(message));
+  const database = await connectDatabase(url, graph.plugins, config);
   const runtime: Runtime = {
     graph,
     pool: database.pool,

@@ -15,6 +15,7 @@ import { createOpenRoutes, createRoutes } from './http/routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { viewerReader } from './http/viewer.ts';
 import { keepDeterminations } from './keep-determinations.ts';
+import { requestLine } from './observe/request-line.ts';
 import { composeGraph, createRuntime } from './runtime.ts';
 
 /** A server that answers. */
@@ -39,7 +40,7 @@ export async function startServer(
     await prepareDatabase(located.url, graph, config, log);
     const { runtime, database } = await createRuntime(graph, located.url, config, log);
     connected = database;
-    const apollo = await createApollo(runtime, { production: config.production, log });
+    const apollo = await createApollo(runtime, { production: config.production, documents, log });
     const admission = createAdmission(config, viewerReader(config.token, database.pool, log));
     const state = { draining: false };
     const routes = { config, runtime, documents, state, log };
@@ -51,6 +52,7 @@ export async function startServer(
       documents,
       routes: createRoutes(routes),
       openRoutes: createOpenRoutes(routes),
+      observers: [requestLine(log)],
       log,
     });
     await listen(server, config);

@@ -3,6 +3,7 @@ import type { Plugin } from '@tidu/core';
 import { Client, type Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { openEmbeddedDatabase } from './embedded.ts';
+import { StatementCounter } from './watched-statements.ts';
 
 /** The database as the process uses it: MikroORM's own pool serves reads, its entity manager writes. */
 export interface Database {
@@ -28,7 +29,6 @@ export async function connectDatabase(
   url: string,
   plugins: readonly Plugin[],
   config: Pick<Config, 'poolSize' | 'statementTimeoutMs' | 'lockTimeoutMs'>,
-  log: (message: string) => void,
 ): Promise<Omit<Database, 'url'>> {
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -43,7 +43,7 @@ export async function connectDatabase(
       application_name: 'tidu',
     },
     forceUtcTimezone: false,
-    logger: log,
+    loggerFactory: (options) => new StatementCounter(options),
   });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   return {

@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { QueryResult as PgResult, Pool, PoolClient } from 'pg';
+import type { OperationReport, Trace } from '../observe/report.ts';
 import { cancelStatement } from './cancel.ts';
 import { sendTogether } from './send-together.ts';
 import { statementName } from './statement-names.ts';
@@ -32,6 +33,7 @@ const NOT_PREPARED = '26000';
 export class ReadTransaction {
   readonly #pool: Pool;
   readonly #claims: readonly (readonly [string, string])[];
+  readonly #report: OperationReport;
   readonly #record: ((text: string) => void) | undefined;
   #client: Promise<PoolClient> | undefined;
   #opened: Promise<unknown> = Promise.resolve();
@@ -40,12 +42,11 @@ export class ReadTransaction {
   #epoch = 0;
   #underWay = 0;
   #closed = false;
-  /** Statements sent for fields; opening and closing not counted. */
-  statements = 0;
-  rows = 0;
 
-  constructor(pool: Pool, viewer: Viewer, record?: (text: string) => void) {
+  /** Statements sent for fields are reported; opening and closing are not. */
+  constructor(pool: Pool, viewer: Viewer, report: OperationReport, record?: (text: string) => void) {
     this.#pool = pool;
+    this.#report = report;
     this.#claims = claimsOf(viewer);
     this.#record = record;
   }
@@ -56,9 +57,12 @@ export class ReadTransaction {
     try {
       this.#client ??= this.#open();
       const client = await this.#client;
-      this.statements += 1;
+      this.#report.statements += 1;
       this.#record?.(text);
-      return await this.#send(client, text, values);
+      const { trace } = this.#report;
+      return await (trace
+        ? traced(trace, text, () => this.#send(client, text, values))
+        : this.#send(client, text, values));
     } finally {
       this.#underWay -= 1;
     }
@@ -96,7 +100,7 @@ export class ReadTransaction {
       try {
         sendTogether(client);
         const result = await client.query({ name, text, values: values as unknown[] });
-        this.rows += result.rows.length;
+        this.#report.rows += result.rows.length;
         return result;
       } catch (error) {
         const code = (error as { code?: unknown }).code;
@@ -138,6 +142,18 @@ export class ReadTransaction {
       this.#repaired.catch(() => undefined);
     }
     return this.#repaired;
+  }
+}
+
+async function traced(trace: Trace, text: string, send: () => Promise<PgResult>): Promise<PgResult> {
+  const end = trace.statement(text);
+  try {
+    const result = await send();
+    end(result.rows.length);
+    return result;
+  } catch (error) {
+    end(0, error);
+    throw error;
   }
 }
 

@@ -16,6 +16,8 @@ export interface TrustedDocuments {
    * viewer may send no other; BAD_REQUEST for a text that is not the one its id or hash names.
    */
   admit(sent: Sent, viewer: Viewer): Sent;
+  /** Whether a manifest has this text. */
+  has(text: string): boolean;
   /** The same for a request as Apollo takes it, which has what it says in its body or its address. */
   admitRequest(request: HTTPGraphQLRequest, viewer: Viewer): HTTPGraphQLRequest;
 }
@@ -71,7 +73,7 @@ export function trustedDocuments(
     return { ...request, search: search.toString() };
   }
 
-  return { admit, admitRequest };
+  return { admit, admitRequest, has: (text) => texts.has(text) };
 }
 
 /** The appendix “Persisted Documents” of GraphQL over HTTP. */

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { Graph } from '../compose/compose.ts';
 import { kyselyOn, ReadTransaction } from '../database/read.ts';
 import { guardTables } from '../database/table-guard.ts';
+import { newOperationReport, type OperationReport } from '../observe/report.ts';
 
 /** What the process offers every operation. */
 export interface Runtime {
@@ -28,6 +29,8 @@ export class Operation {
   readonly language: 'en' | 'zh';
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** What it asks and uses, for those who observe. */
+  readonly report: OperationReport;
   /** The civil date of the whole operation, even when it runs over midnight. */
   readonly today: string;
   reading: ReadTransaction;
@@ -49,6 +52,8 @@ export class Operation {
       readonly requestId?: string;
       readonly language?: 'en' | 'zh';
       readonly signal?: AbortSignal;
+      /** Of the request; one of its own unless given. */
+      readonly report?: OperationReport;
       /** Is told every statement; tests and the statement snapshots of the queries listen. */
       readonly record?: (text: string) => void;
     },
@@ -61,7 +66,8 @@ export class Operation {
     this.#record = options.record;
     this.today = runtime.today();
     this.log = runtime.log;
-    this.reading = new ReadTransaction(runtime.pool, this.viewer, this.#record);
+    this.report = options.report ?? newOperationReport();
+    this.reading = new ReadTransaction(runtime.pool, this.viewer, this.report, this.#record);
   }
 
   /** The context a plugin's fields are given. */
@@ -121,9 +127,7 @@ export class Operation {
   async startReadingAgain(): Promise<void> {
     const earlier = this.reading;
     if (this.#ended) return;
-    this.reading = new ReadTransaction(this.runtime.pool, this.viewer, this.#record);
-    this.reading.statements = earlier.statements;
-    this.reading.rows = earlier.rows;
+    this.reading = new ReadTransaction(this.runtime.pool, this.viewer, this.report, this.#record);
     this.#loaders.field.clear();
     this.#loaders.row.clear();
     await earlier.close();

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '../database/database.ts';
 import { ReadTransaction } from '../database/read.ts';
 import { unavailable } from '../database/unavailable.ts';
+import { newOperationReport } from '../observe/report.ts';
 import { createRuntime } from '../runtime.ts';
 import { execute } from './execute.ts';
 import { Operation, type Runtime } from './operation.ts';
@@ -124,9 +125,9 @@ describe('one operation', () => {
   });
 
   test('counts its statements, and a document that reads nothing takes no connection', async () => {
-    expect((await ask('{ probe { good a: good claims } }')).operation.reading.statements).toBe(3);
+    expect((await ask('{ probe { good a: good claims } }')).operation.report.statements).toBe(3);
     const idle = await ask('{ __typename }');
-    expect(idle.operation.reading.statements).toBe(0);
+    expect(idle.operation.report.statements).toBe(0);
   });
 
   test('a field that fails to be read does not touch its neighbours, in any order', async () => {
@@ -295,7 +296,7 @@ describe('the pool', () => {
     url.password = 'outside';
     const pool = new Pool({ connectionString: url.href, pipeline: true, max: 1 } as PoolConfig);
     try {
-      const reading = new ReadTransaction(pool, viewerOf('REPORTER'));
+      const reading = new ReadTransaction(pool, viewerOf('REPORTER'), newOperationReport());
       const answers = await Promise.allSettled([
         reading.query('select 1', []),
         reading.query('select 2', []),

@@ -20,6 +20,7 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { FieldPlan, Graph } from '../compose/compose.ts';
 import { namespaceType } from '../compose/document.ts';
+import { reportField } from '../observe/report.ts';
 import type { Operation } from './operation.ts';
 import { selectionOf } from './selection.ts';
 import { runMutation } from './write.ts';
@@ -115,9 +116,13 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
   if (type === 'Query' || type === namespaceType('Query', plugin.id)) {
     const read = resolver as RootField<unknown, unknown, unknown>;
     return async (_root, args, context, info) => {
+      const { operation } = context;
       const selection = selectionOf(graph, info);
-      const result = await read(args, context.operation.contextOf(plugin), selection);
-      notePersonal(graph, context.operation, info, result);
+      const call = { plugin: plugin.id, field: `${type}.${field}`, parents: 1 };
+      const result = await reportField(operation.report, call, () =>
+        read(args, operation.contextOf(plugin), selection),
+      );
+      notePersonal(graph, operation, info, result);
       return mayGiveKeys ? dereference(graph, context, info, returned, result) : result;
     };
   }
@@ -125,7 +130,10 @@ function resolved(graph: Graph, type: string, field: string, plugin: Plugin): Re
   return (row, args, context, info) => {
     const { operation } = context;
     const result = operation.load('field', info.fieldNodes, row, async (rows) => {
-      const results = await batch(rows, args, operation.contextOf(plugin), selectionOf(graph, info));
+      const call = { plugin: plugin.id, field: `${type}.${field}`, parents: rows.length };
+      const results = await reportField(operation.report, call, () =>
+        batch(rows, args, operation.contextOf(plugin), selectionOf(graph, info)),
+      );
       if (results.length !== rows.length) {
         throw new Error(`${type}.${field} was asked for ${rows.length} results and gave ${results.length}`);
       }
@@ -190,10 +198,16 @@ function loadByKey(
     const db = operation.contextOf(owner).db as Kysely<unknown>;
     const array = sql`${keys}::${sql.raw(isKeyUuid ? 'uuid' : 'text')}[]`;
     const columns = sql.join(selection.columns.map((column) => sql.ref(column)));
-    const found =
-      await sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} where ${sql.ref(rows.key)} = any(${array})`.execute(
+    const call = {
+      plugin: owner.id,
+      field: `${info.parentType.name}.${info.fieldName}`,
+      parents: keys.length,
+    };
+    const found = await reportField(operation.report, call, () =>
+      sql<AnyRow>`select ${columns} from ${sql.table(rows.table)} where ${sql.ref(rows.key)} = any(${array})`.execute(
         db,
-      );
+      ),
+    );
     const byKey = new Map(found.rows.map((row) => [String(row[rows.key]), row]));
     if (graph.access.get(type)?.personal)
       for (const row of found.rows) operation.notePersonalRead(type, row[rows.key]);

@@ -12,6 +12,8 @@ import {
 } from '@tidu/core';
 import type { Kysely } from 'kysely';
 import { guardPlugin } from '../database/table-guard.ts';
+import { countStatements, watchStatements } from '../database/watched-statements.ts';
+import { addTime, reportField } from '../observe/report.ts';
 import type { Operation } from './operation.ts';
 
 /** Serialisation failure and deadlock: PostgreSQL asks for the transaction again. */
@@ -34,26 +36,41 @@ export async function runMutation(
   if (operation.signal.aborted)
     throw new RequestError('TIMEOUT', 'The operation ended before this mutation began.');
   await operation.startReadingAgain();
+  const { report } = operation;
+  const started = performance.now();
+  const write = async (em: EntityManager): Promise<object> => {
+    const db = (em.getKysely() as unknown as Kysely<unknown>)
+      .withPlugin(guardPlugin(plugin))
+      .withPlugin(countStatements(report));
+    const once = await claimKey(em, operation.viewer, name, input);
+    if (once?.answer) return once.answer;
+    const result = await run(input, { ...operation.contextWith(plugin, db), em });
+    await em.flush();
+    if (once)
+      await em.execute('update core.idempotency set answer = ? where id = ?', [
+        JSON.stringify(result, bigintAsText),
+        once.id,
+      ]);
+    return result as object;
+  };
   try {
-    const payload = await inTransaction(operation.runtime.fork, operation.viewer, async (em) => {
-      const db = (em.getKysely() as unknown as Kysely<unknown>).withPlugin(guardPlugin(plugin));
-      const once = await claimKey(em, operation.viewer, name, input);
-      if (once?.answer) return once.answer;
-      const result = await run(input, { ...operation.contextWith(plugin, db), em });
-      await em.flush();
-      if (once)
-        await em.execute('update core.idempotency set answer = ? where id = ?', [
-          JSON.stringify(result, bigintAsText),
-          once.id,
-        ]);
-      return result;
-    });
+    const payload = await reportField(
+      report,
+      { plugin: plugin.id, field: `Mutation.${name}`, parents: 1 },
+      () =>
+        inTransaction(operation.runtime.fork, operation.viewer, (em) =>
+          watchStatements(report, () => write(em)),
+        ),
+    );
     return { errors: [], ...payload };
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     const all = [refusal, ...refusal.others];
+    for (const { code } of all) report.codes.add(code);
     return { errors: all.map(({ code, text, path }) => ({ code, message: text[operation.language], path })) };
+  } finally {
+    addTime(report.mutationMs, name, started);
   }
 }
 

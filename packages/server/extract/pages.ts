@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { execute } from '../execute/execute.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
+import type { OperationReport } from '../observe/report.ts';
 import type { Cell } from './cell.ts';
 import { type Column, cellsOf, type ExtractedList, listOf } from './columns.ts';
 
@@ -50,6 +51,7 @@ export async function extract(
   options: {
     readonly viewer: Viewer;
     readonly requestId: string;
+    readonly report: OperationReport;
     readonly signal: AbortSignal;
     readonly timeoutMs: number;
   },
@@ -60,6 +62,7 @@ export async function extract(
     const operation = new Operation(runtime, {
       viewer: options.viewer,
       requestId: options.requestId,
+      report: options.report,
       signal,
     });
     const variables = { ...request.variables, [CURSOR]: cursor };

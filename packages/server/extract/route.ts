@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { RequestError } from '@tidu/core';
+import { hashOf } from '../documents/manifest.ts';
 import type { Sent, TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
 import { readJson } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
+import { askedOperation } from '../observe/report.ts';
 import { guarded } from './cell.ts';
 import { csv } from './csv.ts';
 import { type Extract, type ExtractRequest, extract } from './pages.ts';
@@ -40,14 +42,26 @@ export function extractRoute(
   },
 ): Route {
   const { type, write } = FORMATS[format];
-  return async (request, response, { requestId, viewer, begin }) => {
+  return async (request, response, { requestId, report, viewer, begin }) => {
     const abort = new AbortController();
     response.once('close', () => abort.abort());
     const { runtime, timeoutMs } = options;
     const sent = (await readJson(request, options.limitBytes)) as Sent;
     const asked = requestOf(options.documents.admit(sent, viewer));
     begin();
-    const rows = await extract(runtime, asked, { viewer, requestId, signal: abort.signal, timeoutMs });
+    report.asked = askedOperation({
+      type: 'query',
+      name: asked.operationName,
+      hash: hashOf(asked.query),
+      isTrusted: options.documents.has(asked.query),
+    });
+    const rows = await extract(runtime, asked, {
+      viewer,
+      requestId,
+      report,
+      signal: abort.signal,
+      timeoutMs,
+    });
     response.setHeader('content-type', type);
     response.setHeader('content-disposition', `attachment; filename="extract.${format}"`);
     response.setHeader('cache-control', 'no-store');

@@ -4,12 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { unavailable } from '../database/unavailable.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import { execute } from '../execute/execute.ts';
 import type { Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
+import { reportOperation } from '../observe/report-operation.ts';
 import { inChinese, withChinese } from './language.ts';
 import { retrySeconds, STATUS } from './refusal.ts';
 import { withoutInput } from './without-input.ts';
@@ -21,7 +23,11 @@ import { withoutInput } from './without-input.ts';
  */
 export async function createApollo(
   runtime: Runtime,
-  options: { readonly production: boolean; readonly log: Logger },
+  options: {
+    readonly production: boolean;
+    readonly documents: Pick<TrustedDocuments, 'has'>;
+    readonly log: Logger;
+  },
 ): Promise<ApolloServer<GraphQLContext>> {
   const server = new ApolloServer<GraphQLContext>({
     gateway: {
@@ -46,6 +52,7 @@ export async function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       answerHead,
       logFaults(options.log),
+      reportOperation(options.documents),
     ],
     introspection: true,
     csrfPrevention: true,
@@ -57,9 +64,10 @@ export async function createApollo(
     nodeEnv: options.production ? 'production' : 'development',
     logger: {
       debug: () => {},
-      info: (message) => options.log.info(message),
-      warn: (message) => options.log.warn(message),
-      error: (message) => options.log.error(message),
+      info: () => {},
+      // The errors of hooks are part of these texts.
+      warn: (message) => options.log.warn({ err: asError(message) }, 'Apollo Server warns'),
+      error: (message) => options.log.error({ err: asError(message) }, 'Apollo Server has a fault'),
     },
     formatError: safeError,
   });
@@ -96,11 +104,23 @@ const logFaults = (log: Logger): ApolloServerPlugin<GraphQLContext> => ({
       const { requestId } = contextValue.operation;
       for (const error of errors) {
         if (shownCode(error)) continue;
-        log.error({ err: error.originalError ?? error, path: error.path, requestId }, 'a field failed');
+        // Not its path: that is made of the aliases of the document.
+        const [node] = error.nodes ?? [];
+        const field = node?.kind === Kind.FIELD ? node.name.value : undefined;
+        log.error({ err: causeOf(error), field, requestId }, 'a field failed');
       }
     },
   }),
 });
+
+const asError = (message: unknown): Error =>
+  message instanceof Error ? message : new Error(String(message));
+
+/** What was thrown: graphql-js wraps a value that is no error into one whose text repeats it. */
+function causeOf(error: GraphQLError): unknown {
+  const { originalError = error } = error;
+  return 'thrownValue' in originalError ? originalError.thrownValue : originalError;
+}
 
 /** The code under which an error may be shown; undefined when it has to be masked. */
 function shownCode(error: unknown): ErrorCode | undefined {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
@@ -72,11 +71,18 @@ export function retrySeconds(
   return typeof extensions?.retryAfter === 'number' ? String(extensions.retryAfter) : '1';
 }
 
-/** What cannot be read as HTTP is answered in JSON too, where somebody still listens. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+/**
+ * What cannot be read as HTTP is answered in JSON too, where somebody still listens. Returns the status; undefined when
+ * nobody does.
+ */
+export function refuseUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  requestId: string,
+): number | undefined {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
-    return;
+    return undefined;
   }
   const status =
     error.code === 'HPE_HEADER_OVERFLOW'
@@ -87,9 +93,10 @@ export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
   const message = ERRORS.BAD_REQUEST.en;
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   socket.end(
-    `HTTP/1.1 ${status}\r\nconnection: close\r\nx-request-id: ${randomUUID()}\r\n` +
+    `HTTP/1.1 ${status}\r\nconnection: close\r\nx-request-id: ${requestId}\r\n` +
       `content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+  return Number.parseInt(status, 10);
 }
 
 export function sendJson(response: ServerResponse, value: unknown, type = 'application/json'): void {

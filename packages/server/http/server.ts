@@ -8,6 +8,12 @@ import type { Config } from '../config.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
 import type { GraphQLContext } from '../execute/resolvers.ts';
+import {
+  newRequestReport,
+  type Observer,
+  type OperationReport,
+  type RequestReport,
+} from '../observe/report.ts';
 import type { Admission } from './admission.ts';
 import { readJson } from './body.ts';
 import { languageOf } from './language.ts';
@@ -17,6 +23,8 @@ import { knownError, refuse, refuseUnreadable } from './refusal.ts';
 /** What a route knows of its request besides the bytes. */
 export interface Call {
   readonly requestId: string;
+  /** Where it says what the operation asked and used. */
+  readonly report: OperationReport;
   readonly viewer: Viewer;
   /** Counts as work under way from now until the answer is closed; throws OVERLOADED when there is too much. */
   begin(): void;
@@ -37,6 +45,7 @@ export interface HttpOptions {
   /** By `METHOD /path`; a path that ends in `*` takes what follows. */
   readonly routes: ReadonlyMap<string, Route>;
   readonly openRoutes: ReadonlyMap<string, OpenRoute>;
+  readonly observers: readonly Observer[];
   readonly log: Logger;
 }
 
@@ -57,25 +66,47 @@ export function createHttpServer(options: HttpOptions): Server {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
     response.setHeader('x-request-id', requestId);
-    const started = performance.now();
-    response.once('close', () => {
-      const ms = Math.round(performance.now() - started);
-      const status = response.writableFinished ? response.statusCode : 'client gone';
-      options.log.info({ requestId, method: request.method, path: pathOf(request), status, ms }, 'request');
-    });
+    const report = newRequestReport(requestId, request.method ?? '', routeLabel(options, request));
+    observe(options.observers, report, request, response);
     share(request, response);
     // A preflight is answered by that.
     if (response.writableEnded) return;
-    answer(options, request, response, requestId).catch((error: unknown) => {
+    answer(options, request, response, report).catch((error: unknown) => {
       const known = knownError(error);
       // A client that goes in the middle of its upload is no fault of ours.
       const isOurs = known.code === 'INTERNAL_SERVER_ERROR' && !(request.destroyed && !request.complete);
       if (isOurs) options.log.error({ err: error, requestId }, 'a request failed');
+      report.operation.codes.add(known.code);
       refuse(response, known, languageOf(request.headers['accept-language']));
     });
   });
-  server.on('clientError', refuseUnreadable);
+  server.on('clientError', (error, socket) => {
+    const report = newRequestReport(randomUUID(), '', UNREADABLE);
+    const status = refuseUnreadable(error, socket, report.requestId);
+    if (status === undefined) return;
+    report.operation.codes.add('BAD_REQUEST');
+    for (const observer of options.observers) observer.end({ ...report, status });
+  });
   return server;
+}
+
+/** Tells the observers of a request when it comes and when its answer is out, or nobody waits for it any more. */
+function observe(
+  observers: readonly Observer[],
+  report: RequestReport,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const started = performance.now();
+  const { socket } = request;
+  const written = socket.bytesWritten;
+  for (const observer of observers) observer.begin?.(report, request);
+  response.once('close', () => {
+    report.ms = performance.now() - started;
+    report.bytes = socket.bytesWritten - written;
+    if (response.writableFinished) report.status = response.statusCode;
+    for (const observer of observers) observer.end(report);
+  });
 }
 
 /** Lets pages of these origins read answers, and answers the preflights of their browsers. */
@@ -99,7 +130,7 @@ async function answer(
   options: HttpOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  requestId: string,
+  report: RequestReport,
 ): Promise<void> {
   const path = pathOf(request);
   const { admission } = options;
@@ -107,8 +138,10 @@ async function answer(
   if (open) return open(request, response);
   admission.refuseWhenOverloaded();
   const viewer = await admission.admit(request);
+  report.viewer = viewer;
   const call: Call = {
-    requestId,
+    requestId: report.requestId,
+    report: report.operation,
     viewer,
     begin() {
       // Again: others may have begun while the body of this one arrived.
@@ -117,11 +150,7 @@ async function answer(
     },
   };
   if (path === '/graphql') return answerGraphQL(options, request, response, call);
-  const route =
-    options.routes.get(`${request.method} ${path}`) ??
-    [...options.routes].find(
-      ([key]) => key.endsWith('*') && `${request.method} ${path}`.startsWith(key.slice(0, -1)),
-    )?.[1];
+  const route = findRoute(options.routes, request.method, path)?.[1];
   if (!route)
     throw new RequestError('NOT_FOUND', {
       en: 'There is nothing at this path. The graph is at /graphql.',
@@ -130,11 +159,34 @@ async function answer(
   await route(request, response, call);
 }
 
+function findRoute<Handler>(
+  routes: ReadonlyMap<string, Handler>,
+  method: string | undefined,
+  path: string,
+): readonly [key: string, handler: Handler] | undefined {
+  const target = `${method} ${path}`;
+  const exact = routes.get(target);
+  if (exact) return [target, exact];
+  return [...routes].find(([key]) => key.endsWith('*') && target.startsWith(key.slice(0, -1)));
+}
+
+/** Requests that are no HTTP. */
+const UNREADABLE = 'unreadable';
+
+/** The path by which a request is counted and logged: one that we have, or `other`. */
+function routeLabel({ routes, openRoutes }: HttpOptions, request: IncomingMessage): string {
+  const path = pathOf(request);
+  if (path === '/graphql') return path;
+  const found =
+    findRoute<unknown>(openRoutes, request.method, path) ?? findRoute(routes, request.method, path);
+  return found?.[0].split(' ')[1] ?? 'other';
+}
+
 async function answerGraphQL(
   { config, runtime, apollo, documents }: HttpOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  { requestId, viewer, begin }: Call,
+  { requestId, report, viewer, begin }: Call,
 ): Promise<void> {
   checkMediaTypes(request);
   const body = request.method === 'POST' ? await readJson(request, config.bodyLimitBytes) : undefined;
@@ -157,7 +209,7 @@ async function answerGraphQL(
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: documents.admitRequest(sent, viewer),
       context: async () => ({
-        operation: new Operation(runtime, { viewer, requestId, language, signal: abort.signal }),
+        operation: new Operation(runtime, { viewer, requestId, language, report, signal: abort.signal }),
       }),
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
