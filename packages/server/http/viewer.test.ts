@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { probe } from '../execute/probe/probe.ts';
 import { type Issuer, issue, now } from '../identity/hostile/forge.ts';
 import { providerIssuer, secretIssuer } from '../identity/hostile/issuers.ts';
+import { mutants } from '../identity/hostile/mutants.ts';
 import { hostileVariants } from '../identity/hostile/variants.ts';
 import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
@@ -114,6 +115,17 @@ describe.each(Object.entries(issuers))('a server that checks tokens %s', (mode, 
     expect(reply).toMatchObject({ status: 401, challenge: 'Bearer' });
     expect(reply.body.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(reply.body.data).toBeUndefined();
+  });
+
+  test('answers three hundred damaged tokens with 401', async () => {
+    const tokens = [issue(issuer), issue(issuer, { sub: 'another' })];
+    const damaged = mutants(tokens, 300, 10);
+    const replies = await Promise.all(
+      damaged.map((token) => who(servers[mode], { authorization: `Bearer ${token}` })),
+    );
+    expect(
+      damaged.filter((_, n) => replies[n]?.status !== 401 || replies[n].body.data !== undefined),
+    ).toEqual([]);
   });
 
   test('is sent more than forty of them, no two alike', () => {
