@@ -43,8 +43,11 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const { port } = provider.address() as AddressInfo;
   const keys = providerKeys(new URL(`http://127.0.0.1:${port}/keys`), pino({ level: 'silent' }));
-  const now = performance.now.bind(performance);
-  vi.spyOn(performance, 'now').mockImplementation(() => now() + skew);
+  // Both clocks: ours is the monotonic one, jose looks at the other.
+  for (const clock of [performance, Date]) {
+    const now = clock.now.bind(clock);
+    vi.spyOn(clock, 'now').mockImplementation(() => now() + skew);
+  }
   read = async (kid, signedBy = kid ?? '') => {
     const token = await new SignJWT({})
       .setProtectedHeader({ alg: 'ES256', ...(kid ? { kid } : {}) })

@@ -29,7 +29,6 @@ export function tokenReader(config: TokenConfig, log: Logger): (token: string) =
     algorithms: config.jwksUrl ? PROVIDER_ALGORITHMS : SECRET_ALGORITHMS,
     issuer: config.issuer,
     audience: config.audience,
-    requiredClaims: ['exp', 'sub'],
     clockTolerance: TOLERANCE,
   };
   return async (token) => {
