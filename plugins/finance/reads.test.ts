@@ -140,3 +140,42 @@ test('An agency of another plugin sees no loan', async () => {
   expect((await find({}, 'PLUGIN_AGENCY finance')).length).toBeGreaterThan(0);
   expect(await find({}, 'PLUGIN_AGENCY market')).toEqual([]);
 });
+
+test('Loans are counted and summed up by kind as adding them one by one gives', async () => {
+  const { data, errors } = await graph.execute(
+    `{ statistics(source: "finance.loans", groupBy: ["kind", "city"], measures: [{}, { of: "principal", as: SUM },
+        { of: "enterprises", as: COUNT }]) { key { code } figures { value number } } }`,
+    { as: PROVINCE },
+  );
+  expect(errors).toBeUndefined();
+  interface Loan {
+    readonly kind: string;
+    readonly city_code: string;
+    readonly principal: string;
+    readonly enterprise_id: string;
+  }
+  const loans = await graph.asSystem(
+    async (client) =>
+      (
+        await client.query<Loan>(
+          'select l.kind, e.city_code, l.principal, l.enterprise_id from finance.loan l join core.enterprise e on e.id = l.enterprise_id',
+        )
+      ).rows,
+  );
+  const naive = [...Map.groupBy(loans, ({ kind, city_code }) => `${kind} ${city_code}`)].map(([key, own]) => [
+    key,
+    own.length,
+    own.reduce((sum, { principal }) => sum + BigInt(principal), 0n).toString(),
+    new Set(own.map(({ enterprise_id }) => enterprise_id)).size,
+  ]);
+  const found = data.statistics.map(
+    (row: { key: { code: string }[]; figures: { value: string; number: number }[] }) => [
+      row.key.map(({ code }) => code).join(' '),
+      row.figures[0]?.number,
+      row.figures[1]?.value.replace('.', ''),
+      row.figures[2]?.number,
+    ],
+  );
+  expect(loans.length).toBeGreaterThan(100);
+  expect(found.sort()).toEqual(naive.sort());
+});

@@ -1,7 +1,7 @@
 import { day, defineCollection, defineFact, defineSubject, type Fact } from '@tidu/policy';
 import { Operation } from '@tidu/server';
 import { type As, bootGraph, type TestGraph, viewerOf } from '@tidu/testing';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { column, computed, factSource, recorded, records } from '../contract/facts.ts';
 import { definePlugin } from '../contract/plugin.ts';
@@ -141,17 +141,20 @@ async function recordFact(fact: Fact, columns: Readonly<Record<string, string>>)
 interface Asked extends Partial<LoadOptions> {
   readonly as?: As;
   readonly subject?: string;
+  /** The time zone of the session. */
+  readonly zone?: string;
 }
 
 /** Loads as somebody, counting statements. Today is 30 June 2026 unless said. */
 async function load(
   facts: readonly Fact[],
-  { as = 'SYSTEM', subject = 'probe.firm', ...options }: Asked = {},
+  { as = 'SYSTEM', subject = 'probe.firm', zone, ...options }: Asked = {},
 ) {
   let statements = 0;
   const operation = new Operation(graph.runtime, { viewer: viewerOf(as), record: () => (statements += 1) });
   try {
     const db = operation.contextOf(core).db as Kysely<unknown>;
+    if (zone !== undefined) await sql`select set_config('timezone', ${zone}, true)`.execute(db);
     const of = { subjects: [QUANZHOU] };
     const loaded = await loadFacts(db, graph.graph.rules, subject, facts, {
       on: day('2026-06-30'),
@@ -354,6 +357,7 @@ describe('provenance', () => {
     });
     const { provenance } = await load([firm.capital, firm.niche, firm.share, firm.isLeader], {
       withProvenance: true,
+      zone: 'America/New_York',
     });
     expect(provenance).toEqual({
       'probe.firm.capital': { source: 'register', on: day('2024-01-02'), state: 'KNOWN' },

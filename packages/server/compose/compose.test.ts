@@ -1,6 +1,7 @@
-import { core, defineEntity, derive, id, type Plugin, p } from '@tidu/core';
+import { core, defineEntity, derive, id, type Plugin, p, type StatisticsSource } from '@tidu/core';
 import { createEmptyDatabase, silentLog, testConfig } from '@tidu/testing';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import type { Client } from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
@@ -88,6 +89,7 @@ const BAD: Readonly<Partial<Record<ProblemCode, readonly (() => Promise<Bad>)[]>
     }),
   ],
   OUTSIDE_NAMESPACE: [
+    () => one('alpha', /plugin\.ts:1$/, { code: "id: 'loans'", statistics: [source('loans')] }),
     () =>
       one('alpha', /alpha\.graphql:10$/, {
         sdl: 'type Loan @access(roles: [EVERYONE]) { "An amount (金额)." amount: Int }'.replace(
@@ -187,6 +189,13 @@ const BAD: Readonly<Partial<Record<ProblemCode, readonly (() => Promise<Bad>)[]>
       at: /alphab\/plugin\.ts:3$/,
     }),
   ],
+  DUPLICATE_STATISTICS: [
+    () =>
+      one('alpha', /plugin\.ts:2$/, {
+        code: "//\nid: 'alpha.rows'",
+        statistics: [source('alpha.rows'), source('alpha.rows')],
+      }),
+  ],
   TABLE_OUTSIDE_SCHEMA: [
     () =>
       one('alpha', /plugin\.ts:1$/, {
@@ -195,6 +204,13 @@ const BAD: Readonly<Partial<Record<ProblemCode, readonly (() => Promise<Bad>)[]>
       }),
   ],
 };
+
+const source = (id: string): StatisticsSource => ({
+  id,
+  title: { zh: '行', en: 'Rows' },
+  from: () => sql`alpha.row r`,
+  dimensions: [],
+});
 
 const CASES = Object.entries(BAD).flatMap(([code, bads]) =>
   bads.map((bad, index) => [code, index + 1, bad] as const),

@@ -26,6 +26,7 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { checkRules } from './check-rules.ts';
+import { checkStatistics } from './check-statistics.ts';
 import { checkNames, checkTables } from './checks.ts';
 import { composeDocument, directiveOf, isDerived, namedTypeOf, namespaceType } from './document.ts';
 import { orderPlugins } from './order.ts';
@@ -76,6 +77,7 @@ export function compose(given: readonly Plugin[]): Graph {
   const definitions = readDefinitions(plugins, problems);
   checkNames(definitions, problems);
   checkTables(plugins, problems);
+  checkStatistics(plugins, problems);
   const measures = checkRules(plugins, problems);
   const { document, typeOwners, fieldOwners } = composeDocument(definitions, problems);
   if (problems.length > 0) throw new CompositionError(problems);

@@ -31,6 +31,7 @@ export const COMPOSITION_PROBLEMS = {
   UNKNOWN_JOIN: 'A fact is read from a join that its source does not declare.',
   BAD_MEASURES: 'The measures of a plugin cannot be read, or do not fit the plan.',
   UNKNOWN_MEASURE: 'A rule carries out a measure that neither the plan nor a plugin has.',
+  DUPLICATE_STATISTICS: 'Two sources of statistics have the same id.',
   MIGRATION_CHANGED: 'A migration that has run was edited afterwards.',
 } as const;
 

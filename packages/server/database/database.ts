@@ -24,6 +24,9 @@ export async function locateDatabase(
   return { url: embedded.url, stop: () => embedded.stop() };
 }
 
+/** A day is a day of the law's place, whatever zone somebody's database is set to. */
+const IN_SHANGHAI = '-c timezone=Asia/Shanghai';
+
 /** Connects the pool and MikroORM. */
 export async function connectDatabase(
   url: string,
@@ -39,7 +42,7 @@ export async function connectDatabase(
       pipeline: true,
       // A full pool is an answer, not a hang.
       connectionTimeoutMillis: 1_000,
-      options: `-c statement_timeout=${config.statementTimeoutMs} -c lock_timeout=${config.lockTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
+      options: `${IN_SHANGHAI} -c statement_timeout=${config.statementTimeoutMs} -c lock_timeout=${config.lockTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
       application_name: 'tidu',
     },
     forceUtcTimezone: false,
@@ -75,6 +78,7 @@ export async function withClient<Result>(
   const client = new Client({
     connectionString: url,
     application_name: 'tidu-command',
+    options: IN_SHANGHAI,
     connectionTimeoutMillis: 10_000,
   });
   await client.connect().catch((error: unknown) => {

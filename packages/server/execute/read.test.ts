@@ -103,6 +103,22 @@ describe('one operation', () => {
     expect(after.data.probe.counts).toEqual([1, 1]);
   });
 
+  test('lives in the time of Shanghai, whatever zone the database is set to', async () => {
+    const name = new URL(graph.url).pathname.slice(1);
+    const zoneOf = (client: Client) => client.query('show timezone').then(({ rows }) => rows[0].TimeZone);
+    await withClient(graph.url, (client) => client.query(`alter database ${name} set timezone = 'UTC'`));
+    expect(await withClient(graph.url, zoneOf)).toBe('Asia/Shanghai');
+    const { runtime: fresh, database: other } = await createRuntime(
+      graph.graph,
+      graph.url,
+      testConfig({}),
+      silentLog,
+    );
+    const { rows } = await fresh.pool.query<{ zone: string }>("select current_setting('TimeZone') as zone");
+    expect(rows).toEqual([{ zone: 'Asia/Shanghai' }]);
+    await other.close();
+  });
+
   test('carries the claims of its own viewer, whoever had the connection before', async () => {
     const viewers = ['CITY_OFFICER 350500', 'REPORTER', 'CITY_OFFICER 350100', 'PUBLIC'];
     const claims: string[] = [];
