@@ -317,6 +317,8 @@ describe('a page of another origin', () => {
     const reply = await ask('{ __typename }', { server: development, headers });
     expect(allowed(reply)).toBe('https://app.example');
     expect(reply.headers.get('access-control-expose-headers')).toContain('x-request-id');
+    const mistaken = await ask('{ nothing }', { server: development, headers });
+    expect(mistaken.headers.get('vary')).toBe('Origin, accept-language');
   });
 
   test('may not when it is another one, or none is allowed', async () => {

@@ -212,7 +212,11 @@ async function answerGraphQL(
         operation: new Operation(runtime, { viewer, requestId, language, report, signal: abort.signal }),
       }),
     });
-    for (const [name, value] of result.headers) response.setHeader(name, value);
+    for (const [name, value] of result.headers) {
+      // What varies by origin varies by language besides.
+      if (name === 'vary') response.appendHeader(name, value);
+      else response.setHeader(name, value);
+    }
     response.statusCode = result.status ?? 200;
     if (result.body.kind === 'complete') {
       response.end(result.body.string);
