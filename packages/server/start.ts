@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -15,7 +16,10 @@ import { createOpenRoutes, createRoutes } from './http/routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { viewerReader } from './http/viewer.ts';
 import { keepDeterminations } from './keep-determinations.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { shareMetrics } from './observe/metrics-text.ts';
 import { requestLine } from './observe/request-line.ts';
+import { openConfiguredTracing } from './observe/tracing.ts';
 import { composeGraph, createRuntime } from './runtime.ts';
 
 /** A server that answers. */
@@ -43,7 +47,13 @@ export async function startServer(
     const apollo = await createApollo(runtime, { production: config.production, documents, log });
     const admission = createAdmission(config, viewerReader(config.token, database.pool, log));
     const state = { draining: false };
-    const routes = { config, runtime, documents, state, log };
+    const { registry, observer: measure } = createMetrics({
+      pool: database.pool,
+      inFlight: () => admission.inFlight,
+    });
+    if (cluster.isWorker) shareMetrics(registry);
+    const tracing = await openConfiguredTracing(config);
+    const routes = { config, runtime, documents, registry, state, log };
     const server = createHttpServer({
       config,
       runtime,
@@ -52,7 +62,7 @@ export async function startServer(
       documents,
       routes: createRoutes(routes),
       openRoutes: createOpenRoutes(routes),
-      observers: [requestLine(log)],
+      observers: [requestLine(log), measure, ...(tracing ? [tracing.observer] : [])],
       log,
     });
     await listen(server, config);
@@ -68,6 +78,7 @@ export async function startServer(
         admission.stop();
         await stopKeeping();
         await apollo.stop();
+        await tracing?.stop();
         await database.close();
         await located.stop();
       },

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RequestError } from '@tidu/core';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
@@ -10,6 +11,7 @@ import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts
 import { extractRoute } from '../extract/route.ts';
 import { signToken } from '../identity/token.ts';
 import { uploadRoute } from '../import/upload.ts';
+import { metricsRoute } from '../observe/metrics-route.ts';
 import { readBody } from './body.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { sendJson } from './refusal.ts';
@@ -19,16 +21,18 @@ export interface RouteOptions {
   readonly config: Config;
   readonly runtime: Runtime;
   readonly documents: TrustedDocuments;
+  readonly registry: Registry;
   readonly state: { readonly draining: boolean };
   readonly log: Logger;
 }
 
-/** Health: answered whoever asks, however busy the server is. */
+/** Health and measures: answered however busy the server is. */
 export function createOpenRoutes(options: RouteOptions): ReadonlyMap<string, OpenRoute> {
   return new Map<string, OpenRoute>([
     // Says that the process turns; it never touches the database.
     ['GET /healthz', (_request, response) => sendJson(response, { status: 'ok' })],
     ['GET /readyz', (_request, response) => sendReadiness(response, options)],
+    ['GET /metrics', metricsRoute(options.registry, options.config)],
   ]);
 }
 

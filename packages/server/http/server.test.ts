@@ -403,6 +403,19 @@ describe('every answer', () => {
 
 const who = (authorization: string, server = production) => ask(WHO, { headers: { authorization }, server });
 
+describe('metrics without a token', () => {
+  test('are not there in production, and open in development', async () => {
+    const closed = await send('/metrics');
+    expect([closed.status, codes(closed)]).toEqual([404, ['NOT_FOUND']]);
+    const open = await send('/metrics', {}, development);
+    expect([open.status, open.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+    ]);
+    expect(open.text).toContain('tidu_requests_total');
+  });
+});
+
 describe('health', () => {
   test('live without the database, ready only with it, and ready again', async () => {
     // A door to the database that the test can shut.
