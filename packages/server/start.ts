@@ -44,7 +44,13 @@ export async function startServer(
     await prepareDatabase(located.url, graph, config, log);
     const { runtime, database } = await createRuntime(graph, located.url, config, log);
     connected = database;
-    const apollo = await createApollo(runtime, { production: config.production, documents, log });
+    const apollo = await createApollo(runtime, {
+      production: config.production,
+      timeLimits: config,
+      maxTokens: config.limits.tokens,
+      documents,
+      log,
+    });
     const admission = createAdmission(config, viewerReader(config.token, database.pool, log));
     const state = { draining: false };
     const { registry, observer: measure } = createMetrics({

@@ -2,8 +2,8 @@ import type { ErrorCode } from '@tidu/core';
 
 /** How PostgreSQL and its driver say that they do not answer, by SQLSTATE or system error. */
 const CODES: Readonly<Record<string, ErrorCode>> = {
-  '57014': 'TIMEOUT', // statement_timeout, or cancelled
-  '55P03': 'TIMEOUT', // lock_timeout
+  '57014': 'STATEMENT_TIMEOUT', // or cancelled, when nobody waits any more
+  '55P03': 'LOCK_TIMEOUT',
   '25P03': 'TIMEOUT', // idle_in_transaction_session_timeout
   '53300': 'OVERLOADED', // too_many_connections
   '57P01': 'DATABASE_UNAVAILABLE', // admin_shutdown

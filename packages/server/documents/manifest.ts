@@ -25,12 +25,13 @@ export interface Manifests {
 
 /**
  * Reads manifests as codegen's client preset writes them, `{ "sha256:<hex>": "query …" }`, or as Apollo's
- * `generate-persisted-query-manifest` does. A document must be GraphQL, fit the schema, and be called by its hash.
+ * `generate-persisted-query-manifest` does. A document must be GraphQL within the limits, fit the
+ * schema, and be called by its hash.
  */
 export async function readManifests(
   paths: readonly string[],
   schema: GraphQLSchema,
-  maxTokens: number,
+  checkLimits: (text: string) => void,
 ): Promise<Manifests> {
   const documents = new Map<string, string>();
   const problems: string[] = [];
@@ -42,7 +43,7 @@ export async function readManifests(
       continue;
     }
     for (const [id, text] of manifest.data) {
-      const found = documentProblems(id, text, schema, maxTokens);
+      const found = documentProblems(id, text, schema, checkLimits);
       problems.push(...found.map((problem) => `${file}: ${problem}`));
       if (found.length === 0) documents.set(hashOf(text), text);
     }
@@ -72,12 +73,18 @@ async function readJsonFile(path: string): Promise<unknown> {
   }
 }
 
-function documentProblems(id: string, text: string, schema: GraphQLSchema, maxTokens: number): string[] {
+function documentProblems(
+  id: string,
+  text: string,
+  schema: GraphQLSchema,
+  checkLimits: (text: string) => void,
+): string[] {
   const hash = hashOf(text);
   const misnamed =
     withoutPrefix(id) === hash ? [] : [`${id}: expected the SHA-256 of its text, sha256:${hash}, as the id.`];
   try {
-    const document = parse(text, { maxTokens });
+    checkLimits(text);
+    const document = parse(text);
     const errors = validate(schema, document);
     return [...misnamed, ...errors.map(({ message }) => `${nameOf(document) ?? id}: ${message}`)];
   } catch (error) {

@@ -3,6 +3,7 @@ import { RequestError, type Role, type Viewer } from '@tidu/core';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { documentLimits } from '../limits/document-limits.ts';
 import { hashOf, readManifests, withoutPrefix } from './manifest.ts';
 
 /** What a GraphQL request says: `query`, `documentId`, `extensions`, and what does not matter here. */
@@ -13,7 +14,8 @@ export interface TrustedDocuments {
   /**
    * What was sent, with its document as `query`: `documentId`, or the hash of a persisted query, is looked up in the
    * manifest. Throws DOCUMENT_NOT_TRUSTED for an id that no manifest has, and for a text that none has where the
-   * viewer may send no other; BAD_REQUEST for a text that is not the one its id or hash names.
+   * viewer may send no other; BAD_REQUEST for a text that is not the one its id or hash names; and the code of the
+   * limit that a document passes.
    */
   admit(sent: Sent, viewer: Viewer): Sent;
   /** Whether a manifest has this text. */
@@ -35,20 +37,25 @@ export async function openTrustedDocuments(
   config: Pick<Config, 'trustedDocuments' | 'production' | 'limits'>,
   log: Logger,
 ): Promise<TrustedDocuments> {
-  const { documents, problems } = await readManifests(config.trustedDocuments, schema, config.limits.tokens);
+  const checkLimits = documentLimits(config.limits);
+  const { documents, problems } = await readManifests(config.trustedDocuments, schema, checkLimits);
   if (config.production && problems.length > 0) {
     throw new Error(
       `Trusted documents that cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nGenerate the manifests again for the schema of this server.`,
     );
   }
   for (const problem of problems) log.warn({ problem }, 'a trusted document cannot be used');
-  return trustedDocuments(documents, config.production);
+  return trustedDocuments(documents, config.production, checkLimits);
 }
 
-/** `documents` are texts by their SHA-256. Outside production every text is taken. */
+/**
+ * `documents` are texts by their SHA-256. Outside production every text is taken that is within the limits, which
+ * `checkLimits` throws for.
+ */
 export function trustedDocuments(
   documents: ReadonlyMap<string, string>,
   production: boolean,
+  checkLimits: (text: string) => void,
 ): TrustedDocuments {
   const texts = new Set(documents.values());
 
@@ -57,6 +64,7 @@ export function trustedDocuments(
     const { query } = resolved;
     const isFree = typeof query === 'string' && query !== '' && !texts.has(query);
     if (isFree && production && MANIFEST_ONLY.includes(viewer.role)) throw notTrusted(viewer.role);
+    if (typeof query === 'string') checkLimits(query);
     return resolved;
   }
 

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { execute } from '../execute/execute.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
+import { withoutInput, withoutSuggestions } from '../http/without-input.ts';
 import type { OperationReport } from '../observe/report.ts';
 import type { Cell } from './cell.ts';
 import { type Column, cellsOf, type ExtractedList, listOf } from './columns.ts';
@@ -32,7 +33,6 @@ export interface Extract {
 
 /** The variable that the cursor of the next page travels in. */
 const CURSOR = 'tiduExtractAfter';
-const MOST_TOKENS = 10_000;
 /** Variables of the page that was asked for are left over. */
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 /** What a list gives at most: see `list`. */
@@ -69,7 +69,10 @@ export async function extract(
     const { data, errors } = await execute(operation, document, variables, request.operationName);
     const [error] = errors ?? [];
     // A hole in the answer would be a row that looks complete.
-    if (error) throw error.originalError ?? new RequestError(codeOf(error.extensions.code), error.message);
+    if (error)
+      throw (
+        error.originalError ?? new RequestError(codeOf(error.extensions.code), withoutInput(error.message))
+      );
     return pageIn(data, list.path);
   };
   // The first page is read before anything is sent: what is refused still has a status.
@@ -108,7 +111,7 @@ function prepare(
   { query, operationName }: ExtractRequest,
   size: number,
 ): { readonly document: DocumentNode; readonly list: ExtractedList; readonly columns: readonly Column[] } {
-  const document = checked(() => parse(query, { maxTokens: MOST_TOKENS }));
+  const document = checked(() => parse(query));
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find(
     (each) => operationName === undefined || each.name?.value === operationName,
@@ -135,7 +138,8 @@ function prepare(
   });
   // After the paging is written in: a list may want to be asked how many, which an extract is not.
   const [problem] = validate(graph.schema, paged, RULES);
-  if (problem) throw new RequestError('GRAPHQL_VALIDATION_FAILED', problem.message);
+  if (problem)
+    throw new RequestError('GRAPHQL_VALIDATION_FAILED', withoutSuggestions(withoutInput(problem.message)));
   return { document: paged, list, columns: list.columns() };
 }
 

@@ -14,6 +14,7 @@ import type { GraphQLContext } from '../execute/resolvers.ts';
 import { reportOperation } from '../observe/report-operation.ts';
 import { inChinese, withChinese } from './language.ts';
 import { retrySeconds, STATUS } from './refusal.ts';
+import { refusalByCode, type TimeLimits, timeLimit } from './time-limits.ts';
 import { withoutInput } from './without-input.ts';
 
 /**
@@ -25,6 +26,8 @@ export async function createApollo(
   runtime: Runtime,
   options: {
     readonly production: boolean;
+    readonly timeLimits: TimeLimits;
+    readonly maxTokens: number;
     readonly documents: Pick<TrustedDocuments, 'has'>;
     readonly log: Logger;
   },
@@ -58,6 +61,8 @@ export async function createApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // Held here too, whoever calls: a document comes here when it is within its limits.
+    parseOptions: { maxTokens: options.maxTokens },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
     stopOnTerminationSignals: false,
@@ -69,7 +74,7 @@ export async function createApollo(
       warn: (message) => options.log.warn({ err: asError(message) }, 'Apollo Server warns'),
       error: (message) => options.log.error({ err: asError(message) }, 'Apollo Server has a fault'),
     },
-    formatError: safeError,
+    formatError: (formatted, error) => safeError(formatted, error, options.timeLimits),
   });
   await server.start();
   return server;
@@ -135,16 +140,21 @@ function shownCode(error: unknown): ErrorCode | undefined {
 }
 
 /** Only codes of the catalogue leave; an error that is not ours to show is masked, and no input is repeated. */
-function safeError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function safeError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  limits: TimeLimits,
+): GraphQLFormattedError {
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
   const code = shownCode(error) ?? 'INTERNAL_SERVER_ERROR';
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (original instanceof RequestError) {
-    const shown = { message: original.message, ...place, extensions: { ...original.extensions } };
-    return withChinese(shown, original.text.zh);
+  const refusal = timeLimit(code, limits) === undefined ? original : refusalByCode(code, limits);
+  if (refusal instanceof RequestError) {
+    const { text, extensions } = refusal;
+    return withChinese({ message: text.en, ...place, extensions: { ...extensions } }, text.zh);
   }
   const isOwnText = original instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
   const message = isOwnText ? withoutInput(formatted.message) : ERRORS[code].en;

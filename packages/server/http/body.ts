@@ -24,8 +24,17 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     }
     throw new RequestError('BAD_REQUEST', 'The body is not JSON in UTF-8.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RequestError('BAD_REQUEST', 'Expected one JSON object with a query; batches are not taken.');
+  if (Array.isArray(value)) {
+    throw new RequestError('BATCHING_NOT_SUPPORTED', {
+      en: 'One request carries one operation. Send the operations of this list one by one.',
+      zh: '一次请求只能包含一个操作，请逐个发送。',
+    });
+  }
+  if (typeof value !== 'object' || value === null) {
+    throw new RequestError('BAD_REQUEST', {
+      en: 'Expected one JSON object with a query.',
+      zh: '应为一个包含 query 的 JSON 对象。',
+    });
   }
   return value;
 }

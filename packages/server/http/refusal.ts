@@ -4,6 +4,7 @@ import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { unavailable } from '../database/unavailable.ts';
 import type { Language } from './language.ts';
 import { answerType, MediaTypeError } from './media-types.ts';
+import { refusalByCode, type TimeLimits } from './time-limits.ts';
 
 /** The HTTP status of an answer that is nothing but an error of this code; 500 unless it stands here. */
 export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -32,14 +33,15 @@ export const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   TOO_MANY_FRAGMENTS: 400,
   TOO_COMPLEX: 400,
   PAGE_TOO_LARGE: 400,
+  RESPONSE_TOO_LARGE: 400,
   BATCHING_NOT_SUPPORTED: 400,
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
 /** The error as it may be shown: the database's silence by its code, anything else that is not ours masked. */
-export function knownError(error: unknown): RequestError {
+export function knownError(error: unknown, limits: TimeLimits): RequestError {
   if (error instanceof RequestError) return error;
-  return new RequestError(unavailable(error) ?? 'INTERNAL_SERVER_ERROR');
+  return refusalByCode(unavailable(error) ?? 'INTERNAL_SERVER_ERROR', limits);
 }
 
 /** A refusal outside GraphQL, in the shape of a GraphQL answer. */

@@ -126,7 +126,7 @@ describe('a request that is not one', () => {
   test.each([
     ['malformed JSON', '{"query": ', 400, 'BAD_REQUEST'],
     ['no body', '', 400, 'BAD_REQUEST'],
-    ['an array', '[{"query":"{ __typename }"}]', 400, 'BAD_REQUEST'],
+    ['an array', '[{"query":"{ __typename }"}]', 400, 'BATCHING_NOT_SUPPORTED'],
     ['a number', '1', 400, 'BAD_REQUEST'],
     ['null', 'null', 400, 'BAD_REQUEST'],
     ['no query', '{}', 400, 'BAD_REQUEST'],

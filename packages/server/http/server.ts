@@ -19,6 +19,7 @@ import { readJson } from './body.ts';
 import { languageOf } from './language.ts';
 import { checkMediaTypes } from './media-types.ts';
 import { knownError, refuse, refuseUnreadable } from './refusal.ts';
+import type { TimeLimits } from './time-limits.ts';
 
 /** What a route knows of its request besides the bytes. */
 export interface Call {
@@ -37,7 +38,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse, call: C
 export type OpenRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface HttpOptions {
-  readonly config: Pick<Config, 'bodyLimitBytes' | 'operationTimeoutMs' | 'allowedOrigins'>;
+  readonly config: Pick<Config, 'bodyLimitBytes' | 'allowedOrigins' | 'limits'> & TimeLimits;
   readonly runtime: Runtime;
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly admission: Admission;
@@ -72,7 +73,7 @@ export function createHttpServer(options: HttpOptions): Server {
     // A preflight is answered by that.
     if (response.writableEnded) return;
     answer(options, request, response, report).catch((error: unknown) => {
-      const known = knownError(error);
+      const known = knownError(error, options.config);
       // A client that goes in the middle of its upload is no fault of ours.
       const isOurs = known.code === 'INTERNAL_SERVER_ERROR' && !(request.destroyed && !request.complete);
       if (isOurs) options.log.error({ err: error, requestId }, 'a request failed');
@@ -212,19 +213,31 @@ async function answerGraphQL(
         operation: new Operation(runtime, { viewer, requestId, language, report, signal: abort.signal }),
       }),
     });
+    // Incremental delivery is not offered: an answer is one snapshot.
+    if (result.body.kind !== 'complete') throw new Error('expected a whole answer, found one in pieces');
+    const bytes = withinLimit(result.body.string, config.limits.responseBytes);
     for (const [name, value] of result.headers) {
       // What varies by origin varies by language besides.
       if (name === 'vary') response.appendHeader(name, value);
       else response.setHeader(name, value);
     }
     response.statusCode = result.status ?? 200;
-    if (result.body.kind === 'complete') {
-      response.end(result.body.string);
-    } else {
-      for await (const chunk of result.body.asyncIterator) response.write(chunk);
-      response.end();
-    }
+    response.end(bytes);
   } finally {
     clearTimeout(deadline);
   }
+}
+
+/** The answer as bytes; throws RESPONSE_TOO_LARGE instead of sending more of them than an answer may have. */
+function withinLimit(answer: string, limit: number): Buffer {
+  const bytes = Buffer.from(answer, 'utf8');
+  if (bytes.length <= limit) return bytes;
+  throw new RequestError(
+    'RESPONSE_TOO_LARGE',
+    {
+      en: `The answer has ${bytes.length} bytes; the limit is ${limit}. Ask for fewer rows or fields.`,
+      zh: `响应有 ${bytes.length} 字节，上限为 ${limit}。请减少行数或字段。`,
+    },
+    { limit, found: bytes.length },
+  );
 }

@@ -19,3 +19,6 @@ export function withoutInput(message: string): string {
     .replace(/^((?:\w+|Enum "\w+") cannot represent [a-z0-9 -]*value): [\s\S]*$/, '$1.')
     .replace(/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'The value does not exist in $1.');
 }
+
+/** An error's text without the names of the schema that graphql-js suggests instead of one it does not know. */
+export const withoutSuggestions = (message: string): string => message.replace(/ ?Did you mean .+\?$/s, '');
