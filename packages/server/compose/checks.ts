@@ -109,13 +109,12 @@ export function checkTables(plugins: readonly Plugin[], problems: Problem[]): vo
   for (const plugin of plugins) {
     for (const entity of plugin.entities ?? []) {
       const { tableName, className } = entity.meta;
-      const at = placeInCode(plugin, tableName);
       if (!tableName.startsWith(`${plugin.id}.`)) {
         problems.push({
           code: 'TABLE_OUTSIDE_SCHEMA',
           message: `${className} uses the table ${tableName}.`,
           owners: [plugin.id],
-          at,
+          at: placeInCode(plugin, tableName),
           cure: `Declare tableName: '${plugin.id}.${tableName.split('.').at(-1)}'.`,
         });
       }
@@ -126,7 +125,7 @@ export function checkTables(plugins: readonly Plugin[], problems: Problem[]): vo
             code: 'DUPLICATE_TABLE',
             message: `Two entities are called ${name}.`,
             owners: [earlier.id, plugin.id],
-            at,
+            at: placeInCode(plugin, tableName),
             cure: 'Rename one of them.',
           });
         }

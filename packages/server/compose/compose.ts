@@ -136,13 +136,14 @@ export function compose(given: readonly Plugin[]): Graph {
       ),
     );
   }
+  const namespaces = namespacesOf(plugins, rowTypes);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || !type.astNode || isDerived(type.name)) continue;
     for (const field of type.astNode.fields ?? []) {
       const key = `${type.name}.${field.name.value}`;
       const owner = fieldOwners.get(key) ?? typeOwners.get(type.name);
       if (!owner) continue;
-      const plan = planField(type, field, owner, rowTypes, plugins);
+      const plan = planField(type, field, owner, rowTypes, namespaces);
       if (plan) fields.set(key, plan);
       else problems.push(unanswered(key, type, field, owner));
     }
@@ -229,7 +230,7 @@ function planField(
   field: FieldDefinitionNode,
   owner: Plugin,
   rowTypes: ReadonlyMap<string, EntityRowType>,
-  plugins: readonly Plugin[],
+  namespaces: ReadonlySet<string>,
 ): FieldPlan | undefined {
   const name = field.name.value;
   if (type.name === 'Mutation')
@@ -238,7 +239,7 @@ function planField(
   if (type.name === 'Query' && name === 'node') return { kind: 'node' };
   const returned = namedTypeOf(field.type).name.value;
   if (returned === namespaceType(type.name, owner.id) && name === owner.id) return { kind: 'namespace' };
-  if (type.name === 'Query' || isNamespace(type.name, plugins, rowTypes)) return undefined;
+  if (type.name === 'Query' || namespaces.has(type.name)) return undefined;
   const rows = rowTypes.get(type.name);
   const to = rowTypes.get(returned);
   if (rows) {
@@ -254,17 +255,13 @@ function planField(
   return { kind: 'property', reference: to || returned === 'Node' ? returned : undefined };
 }
 
-/** Whether a type is the one field's type of a plugin on `Query` or on a core type: its parent is that type's row. */
-function isNamespace(
-  name: string,
+/** The types of each plugin's one field on `Query` or on a row type: a parent of such a type is that type's row. */
+function namespacesOf(
   plugins: readonly Plugin[],
   rowTypes: ReadonlyMap<string, EntityRowType>,
-): boolean {
-  return plugins.some(
-    (plugin) =>
-      name === namespaceType('Query', plugin.id) ||
-      [...rowTypes.keys()].some((base) => name === namespaceType(base, plugin.id)),
-  );
+): ReadonlySet<string> {
+  const bases = ['Query', ...rowTypes.keys()];
+  return new Set(plugins.flatMap(({ id }) => bases.map((base) => namespaceType(base, id))));
 }
 
 function unanswered(

@@ -35,13 +35,12 @@ export async function checkWall(client: Client, plugins: readonly Plugin[]): Pro
   for (const plugin of plugins) {
     for (const entity of plugin.entities ?? []) {
       const table = byName.get(entity.meta.tableName);
-      const at = placeInCode(plugin, entity.meta.tableName);
       if (!table) {
         problems.push({
           code: 'TABLE_MISSING',
           message: `${entity.meta.className}: there is no table ${entity.meta.tableName}.`,
           owners: [plugin.id],
-          at,
+          at: placeInCode(plugin, entity.meta.tableName),
           cure: 'Make it in a migration of the plugin.',
         });
         continue;
@@ -53,7 +52,7 @@ export async function checkWall(client: Client, plugins: readonly Plugin[]): Pro
           code: 'TABLE_DIFFERS',
           message: `${entity.meta.tableName} has no column ${missing.join(', ')}.`,
           owners: [plugin.id],
-          at,
+          at: placeInCode(plugin, entity.meta.tableName),
           cure: 'Make the entity and the migration agree.',
         });
       }
