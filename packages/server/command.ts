@@ -18,6 +18,8 @@ import { signToken } from './identity/token.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
 import { logUncaught } from './observe/last-resort.ts';
+import { isWorker, runWorker } from './operate/worker.ts';
+import { startWorkers } from './operate/workers.ts';
 import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
 import { generateSample, hasEnterprises } from './sample.ts';
 import { startServer, withTokenSecret } from './start.ts';
@@ -178,7 +180,10 @@ async function start(plugins: readonly Plugin[], config: Config): Promise<void> 
   const log = logOf(config);
   logUncaught(log);
   const trustedDocuments = [GENERATED_MANIFEST, ...config.trustedDocuments];
-  const server = await startServer(plugins, { ...config, trustedDocuments }, log);
+  const settings = { ...config, trustedDocuments };
+  if (isWorker) return runWorker(plugins, settings, log);
+  const begin = config.workers > 1 ? startWorkers : startServer;
+  const server = await begin(plugins, settings, log);
   process.stdout.write(`Tidu answers at ${server.url}\n`);
   await new Promise<void>((resolve) => {
     let stopping = false;

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin } from '@tidu/core';
 import type { Logger } from 'pino';
+import type { Graph } from './compose/compose.ts';
 import type { Config } from './config.ts';
 import { locateDatabase } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';
-import { openTrustedDocuments } from './documents/trusted-documents.ts';
+import { openTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
 import { createAdmission } from './http/admission.ts';
 import { createApollo } from './http/apollo.ts';
 import { createOpenRoutes, createRoutes } from './http/routes.ts';
@@ -25,11 +26,11 @@ import { composeGraph, createRuntime } from './runtime.ts';
 /** A server that answers. */
 export interface RunningServer {
   readonly url: string;
-  /** Takes no more requests, finishes those under way, ends the database. */
+  /** Takes no more requests, finishes those under way, ends the database if it was started here. */
   stop(): Promise<void>;
 }
 
-/** Starts everything in order; what fails says what and why, and nothing is left running. */
+/** Starts everything in order, in this process; what fails says what and why, and nothing is left running. */
 export async function startServer(
   plugins: readonly Plugin[],
   given: Config,
@@ -38,12 +39,49 @@ export async function startServer(
   const graph = composeGraph(plugins);
   const config = await withTokenSecret(given);
   const documents = await openTrustedDocuments(graph.schema, config, log);
+  return onDatabase(graph, config, log, (url) => serve({ graph, documents, config, log }, url));
+}
+
+/**
+ * What is done once, however many processes serve: finds or starts the database, brings it up to date, has `begin`
+ * start what serves from it, and keeps its determinations abreast.
+ */
+export async function onDatabase(
+  graph: Graph,
+  config: Config,
+  log: Logger,
+  begin: (url: string) => Promise<RunningServer>,
+): Promise<RunningServer> {
   const located = await locateDatabase(config, 'server');
-  let connected: { close(): Promise<void> } | undefined;
   try {
     await prepareDatabase(located.url, graph, config, log);
-    const { runtime, database } = await createRuntime(graph, located.url, config, log);
-    connected = database;
+    const serving = await begin(located.url);
+    const stopKeeping = keepDeterminations(located.url, graph.rules, log);
+    return {
+      url: serving.url,
+      async stop() {
+        await serving.stop();
+        await stopKeeping();
+        await located.stop();
+      },
+    };
+  } catch (error) {
+    await located.stop();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly graph: Graph;
+  readonly documents: TrustedDocuments;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+/** Serves from a database that is prepared. Keeps nothing that another process beside it would have to know. */
+export async function serve({ graph, documents, config, log }: Parts, url: string): Promise<RunningServer> {
+  const { runtime, database } = await createRuntime(graph, url, config, log);
+  try {
     const apollo = await createApollo(runtime, {
       production: config.production,
       timeLimits: config,
@@ -72,7 +110,6 @@ export async function startServer(
       log,
     });
     await listen(server, config);
-    const stopKeeping = keepDeterminations(located.url, graph.rules, log);
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     return {
@@ -82,16 +119,13 @@ export async function startServer(
         await sleep(GRACE_MS);
         await close(server);
         admission.stop();
-        await stopKeeping();
         await apollo.stop();
         await tracing?.stop();
         await database.close();
-        await located.stop();
       },
     };
   } catch (error) {
-    await connected?.close();
-    await located.stop();
+    await database.close();
     throw error;
   }
 }
