@@ -71,6 +71,8 @@ export interface Limits {
   readonly aliases: number;
   readonly directives: number;
   readonly fragments: number;
+  /** Fields of the answer, and pairs of them that stand at one place: what it costs to validate a document. */
+  readonly comparisons: number;
   /** The most that `first` may be, and for those who report. */
   readonly pageRows: number;
   readonly reportingPageRows: number;
@@ -115,6 +117,7 @@ const SETTINGS = z.object({
   TIDU_LIMIT_ALIASES: whole(0, 10_000).default(30),
   TIDU_LIMIT_DIRECTIVES: whole(0, 10_000).default(20),
   TIDU_LIMIT_FRAGMENTS: whole(0, 10_000).default(40),
+  TIDU_LIMIT_COMPARISONS: whole(1, 10_000_000).default(10_000),
   TIDU_LIMIT_PAGE: whole(1, 1_000).default(100),
   TIDU_LIMIT_PAGE_REPORTING: whole(1, 10_000).default(1_000),
   TIDU_LIMIT_NODES: whole(1, 10_000_000).default(10_000),
@@ -208,6 +211,7 @@ export function readConfig(
       aliases: s.TIDU_LIMIT_ALIASES,
       directives: s.TIDU_LIMIT_DIRECTIVES,
       fragments: s.TIDU_LIMIT_FRAGMENTS,
+      comparisons: s.TIDU_LIMIT_COMPARISONS,
       pageRows: s.TIDU_LIMIT_PAGE,
       reportingPageRows: s.TIDU_LIMIT_PAGE_REPORTING,
       nodes: s.TIDU_LIMIT_NODES,

@@ -17,6 +17,7 @@ const LIMITS: Limits = {
   aliases: 3,
   directives: 2,
   fragments: 2,
+  comparisons: 20,
 };
 const check = documentLimits(LIMITS);
 
@@ -98,6 +99,17 @@ describe('a document within every limit passes, one beyond is told which, how mu
     expect(refusal(beyond)).toMatchObject({ code });
   });
 
+  test('comparisons: fields, and pairs of fields at one place, fragments looked through', () => {
+    // Five fields at one place are five and ten; `a` and its four besides.
+    expect(refusal('{ a { b b b b b c d e } }')).toBeUndefined();
+    expect(refusal('{ a { b b b b b c d e f } ...F } fragment F on Query { a { f } }')).toMatchObject({
+      code: 'TOO_COMPLEX',
+      limit: 20,
+    });
+    expect(refusal(`{ a { ${times(6, () => 'b')} } }`)).toMatchObject({ code: 'TOO_COMPLEX' });
+    expect(refusal(`{ a { ${times(5, () => 'b { c }')} } }`)).toMatchObject({ code: 'TOO_COMPLEX' });
+  });
+
   test('introspection is not counted in depth', () => {
     expect(refusal('{ __schema { types { fields { type { name } } } } __typename }')).toBeUndefined();
   });
@@ -125,6 +137,12 @@ describe('fragments', () => {
     ).toBe(2);
     expect(shapeOf(parse('{ ...Nowhere a }')).rootFields).toBe(1);
   });
+});
+
+test('fields that fragments multiply are counted no further than the limit', () => {
+  const fanning = times(9, (n) => `fragment F${n} on T { ${times(9, (m) => `f${m} { ...F${n + 1} }`)} }`);
+  const many = documentLimits({ ...readConfig({}, []).limits, aliases: 1000 });
+  expect(() => many(`{ ...F0 } ${fanning} fragment F9 on T { a }`)).toThrow('more than 10000 comparisons');
 });
 
 describe('over HTTP', () => {

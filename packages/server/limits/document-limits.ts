@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../config.ts';
+import { fieldComparisons } from './field-comparisons.ts';
 
 /** The measures of a document that are bounded. */
 export interface Shape {
@@ -47,6 +48,7 @@ export function documentLimits(limits: Limits): (text: string) => void {
       const [found, limit] = [shape[measure], limits[measure]];
       if (found > limit) throw tooMuch(code, words, found, limit);
     }
+    refuseTooManyComparisons(document, limits);
     passed.set(text, true);
   };
 }
@@ -70,6 +72,30 @@ const tooMuch = (code: ErrorCode, { en, zh }: Bilingual, found: number, limit: n
     { limit, found },
   );
 
+/** Throws TOO_COMPLEX for an operation that repeats fields so often that to validate it would take long. */
+function refuseTooManyComparisons(document: DocumentNode, { depth, comparisons: limit }: Limits): void {
+  const fragments = fragmentsOf(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (fieldComparisons(definition, fragments, depth, limit) <= limit) continue;
+    throw new RequestError(
+      'TOO_COMPLEX',
+      {
+        en: `The document asks for so many fields, or for the same so often, that they take more than ${limit} comparisons. Ask for each field once.`,
+        zh: `文档请求的字段过多或重复过多，比较次数超过上限 ${limit}。请每个字段只请求一次。`,
+      },
+      { limit },
+    );
+  }
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, SelectionSetNode> =>
+  new Map(
+    definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
+
 /** The document, undefined when it is not GraphQL; throws TOO_MANY_TOKENS. */
 function parseWithin(text: string, tokens: number): DocumentNode | undefined {
   try {
@@ -91,12 +117,11 @@ function parseWithin(text: string, tokens: number): DocumentNode | undefined {
 
 /** Measures a document in one pass over its nodes, each fragment once: it takes as long as the document is. */
 export function shapeOf(document: DocumentNode): Shape {
-  const fragments = new Map<string, SelectionSetNode>();
+  const fragments = fragmentsOf(document);
   const shape = { depth: 0, rootFields: 0, mutations: 0, aliases: 0, directives: 0, fragments: 0 };
   visit(document, {
-    FragmentDefinition({ name, selectionSet }) {
+    FragmentDefinition() {
       shape.fragments += 1;
-      fragments.set(name.value, selectionSet);
     },
     Field({ alias }) {
       if (alias) shape.aliases += 1;
