@@ -68,6 +68,7 @@ export interface Limits {
   readonly rootFields: number;
   /** Root fields of a mutation. */
   readonly mutations: number;
+  /** Aliases, and fields that come again in one selection. */
   readonly aliases: number;
   readonly directives: number;
   readonly fragments: number;

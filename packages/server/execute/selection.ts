@@ -93,13 +93,14 @@ function askedOf(
 const selectionSets = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
   nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 
-/** The fields asked of a type, through fragments, by field name. */
+/** The fields asked of a type, by field name; through each fragment once, however often it is spread. */
 function fieldsIn(
   graph: Graph,
   sets: readonly SelectionSetNode[],
   typeName: string,
   fragments: Fragments,
   found = new Map<string, FieldNode[]>(),
+  spread = new Set<string>(),
 ): Map<string, FieldNode[]> {
   for (const set of sets) {
     for (const selection of set.selections) {
@@ -109,10 +110,14 @@ function fieldsIn(
         else found.set(selection.name.value, [selection]);
         continue;
       }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+      }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (!condition || appliesTo(graph, condition, typeName))) {
-        fieldsIn(graph, [fragment.selectionSet], typeName, fragments, found);
+        fieldsIn(graph, [fragment.selectionSet], typeName, fragments, found, spread);
       }
     }
   }

@@ -63,6 +63,7 @@ export async function createApollo(
     persistedQueries: false,
     // Held here too, whoever calls: a document comes here when it is within its limits.
     parseOptions: { maxTokens: options.maxTokens },
+    validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions: options.production },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: options.production,
     stopOnTerminationSignals: false,
@@ -79,6 +80,9 @@ export async function createApollo(
   await server.start();
   return server;
 }
+
+/** A document with more is not read to its end: for each, names like the wrong one are looked for in the whole schema. */
+const MOST_ERRORS = 10;
 
 /** Sets the status that a whole failed answer deserves, and the language of the errors. */
 const answerHead: ApolloServerPlugin<GraphQLContext> = {

@@ -11,19 +11,11 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   if (!/^application\/(json|graphql-response\+json)\b/i.test(type)) return {};
   let value: unknown;
   try {
-    value = JSON.parse(UTF8.decode(body), (_, item: unknown) => {
-      if (typeof item === 'string' && !isStorableText(item)) throw new RangeError('text');
-      return item;
-    });
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new RequestError(
-        'BAD_REQUEST',
-        'A text of the request holds NUL or half a surrogate pair. Remove it.',
-      );
-    }
+    value = JSON.parse(UTF8.decode(body));
+  } catch {
     throw new RequestError('BAD_REQUEST', 'The body is not JSON in UTF-8.');
   }
+  checkTexts(value, MOST_LEVELS);
   if (Array.isArray(value)) {
     throw new RequestError('BATCHING_NOT_SUPPORTED', {
       en: 'One request carries one operation. Send the operations of this list one by one.',
@@ -37,6 +29,26 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     });
   }
   return value;
+}
+
+/** More than any input of the graph nests; what reads the value further on calls itself at each level. */
+const MOST_LEVELS = 100;
+
+function checkTexts(value: unknown, levels: number): void {
+  if (typeof value === 'string') {
+    if (isStorableText(value)) return;
+    throw new RequestError(
+      'BAD_REQUEST',
+      'A text of the request holds NUL or half a surrogate pair. Remove it.',
+    );
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (levels === 0)
+    throw new RequestError('BAD_REQUEST', `The body is nested deeper than ${MOST_LEVELS} levels.`);
+  for (const [key, item] of Object.entries(value)) {
+    checkTexts(key, levels);
+    checkTexts(item, levels - 1);
+  }
 }
 
 /** Reads a body up to a limit of bytes; throws BODY_TOO_LARGE beyond it. */

@@ -127,6 +127,7 @@ describe('a request that is not one', () => {
     ['malformed JSON', '{"query": ', 400, 'BAD_REQUEST'],
     ['no body', '', 400, 'BAD_REQUEST'],
     ['an array', '[{"query":"{ __typename }"}]', 400, 'BATCHING_NOT_SUPPORTED'],
+    ['JSON nested without end', `{"variables":${'['.repeat(2_000)}${']'.repeat(2_000)}}`, 400, 'BAD_REQUEST'],
     ['a number', '1', 400, 'BAD_REQUEST'],
     ['null', 'null', 400, 'BAD_REQUEST'],
     ['no query', '{}', 400, 'BAD_REQUEST'],

@@ -76,6 +76,14 @@ describe('a document within every limit passes, one beyond is told which, how mu
     ['mutations', 'mutation { a b }', 'mutation { a b c }', 'TOO_MANY_ROOT_FIELDS', 2, 3],
     ['aliases', '{ x: a { y: b z: c } }', '{ x: a { y: b z: c w: d } }', 'TOO_MANY_ALIASES', 3, 4],
     [
+      'fields that come again in one selection',
+      '{ x { a a ... { a ...F } b } } fragment F on T { a a b }',
+      '{ x { a a ... { a ...F } b } } fragment F on T { a a ... on T { a } b }',
+      'TOO_MANY_ALIASES',
+      3,
+      4,
+    ],
+    [
       'directives',
       'query ($a: Int @x) { a @skip(if: true) }',
       'query ($a: Int @x) @y { a @skip(if: true) }',
@@ -112,6 +120,11 @@ describe('a document within every limit passes, one beyond is told which, how mu
 
   test('introspection is not counted in depth', () => {
     expect(refusal('{ __schema { types { fields { type { name } } } } __typename }')).toBeUndefined();
+  });
+
+  test('a document deeper than the parser can go is refused, however many tokens it may have', () => {
+    const generous = documentLimits({ ...LIMITS, tokens: 100_000 });
+    expect(() => generous('{a'.repeat(49_000))).toThrow(RequestError);
   });
 
   test('what is not GraphQL is left to whoever can say where', () => {
