@@ -68,7 +68,6 @@ export interface Limits {
   readonly rootFields: number;
   /** Root fields of a mutation. */
   readonly mutations: number;
-  /** Aliases, and fields that come again in one selection. */
   readonly aliases: number;
   readonly directives: number;
   readonly fragments: number;
@@ -118,7 +117,7 @@ const SETTINGS = z.object({
   TIDU_LIMIT_ALIASES: whole(0, 10_000).default(30),
   TIDU_LIMIT_DIRECTIVES: whole(0, 10_000).default(20),
   TIDU_LIMIT_FRAGMENTS: whole(0, 10_000).default(40),
-  TIDU_LIMIT_COMPARISONS: whole(1, 10_000_000).default(10_000),
+  TIDU_LIMIT_COMPARISONS: whole(1, 10_000_000).default(5_000),
   TIDU_LIMIT_PAGE: whole(1, 1_000).default(100),
   TIDU_LIMIT_PAGE_REPORTING: whole(1, 10_000).default(1_000),
   TIDU_LIMIT_NODES: whole(1, 10_000_000).default(10_000),

@@ -172,7 +172,7 @@ describe('one operation', () => {
     );
   });
 
-  test('a statement over its time is a TIMEOUT of its own field', async () => {
+  test('a statement over its time is a STATEMENT_TIMEOUT of its own field', async () => {
     for (const fields of [
       'a: slow(seconds: 20) good claims',
       'good a: slow(seconds: 20) claims',
@@ -181,7 +181,7 @@ describe('one operation', () => {
       const { data, errors } = await ask(`{ probe { ${fields} } }`);
       expect(data.probe).toMatchObject({ a: null, good: 1, claims: 'tidu_app REPORTER  test-reporter' });
       expect(errors?.map((error) => [error.path, unavailable(error.originalError)])).toEqual([
-        [['probe', 'a'], 'TIMEOUT'],
+        [['probe', 'a'], 'STATEMENT_TIMEOUT'],
       ]);
     }
   });
