@@ -48,7 +48,7 @@ export {
   type ReadMeasures,
   readMeasures,
 } from './plan/plugin-measures.ts';
-export { syncReferenceData } from './plan/sync.ts';
+export { isReferenceDataCurrent, syncReferenceData } from './plan/sync.ts';
 export { coded, enterpriseDimensions, enterprisesBehind, year } from './reporting/enterprise-dimensions.ts';
 export { describeFact, describePolicy, describeQuantity } from './rules/catalogue.ts';
 export { enterprise } from './rules/enterprise-facts.ts';

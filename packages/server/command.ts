@@ -9,6 +9,8 @@ import { DatabaseUnreachable, locateDatabase, withClient } from './database/data
 import { DatabaseInUse } from './database/embedded.ts';
 import { migrateDown, migrateUp, migrationStatus } from './database/migrate.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { examine } from './doctor/doctor.ts';
+import { findingsAsText } from './doctor/finding.ts';
 import { GENERATED_MANIFEST } from './documents/manifest.ts';
 import { type EvaluateOptions, evaluateProvince } from './evaluate-command.ts';
 import { createApiKey, listApiKeys, revokeApiKeys, rotateApiKey } from './identity/api-key.ts';
@@ -113,6 +115,13 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
       why(plugins, config(), { ...options, creditCode, policy }),
     );
   tidu
+    .command('doctor')
+    .description(
+      'look at everything a server needs, and say what to do; changes nothing, fails where there is a problem',
+    )
+    .option('--json', 'print the findings as JSON')
+    .action((options: { json?: boolean }) => doctor(plugins, config, options));
+  tidu
     .command('token')
     .description('print a token for development')
     .requiredOption('--as <role>', `one of ${ROLES.join(', ')}`)
@@ -173,14 +182,18 @@ const logOf = (config: Config): Logger =>
     development: !config.production,
   });
 
+const withOwnManifest = (config: Config): Config => ({
+  ...config,
+  trustedDocuments: [GENERATED_MANIFEST, ...config.trustedDocuments],
+});
+
 /** When a stop that hangs is cut short. */
 const STOP_MS = 9_500;
 
 async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
   const log = logOf(config);
   logUncaught(log);
-  const trustedDocuments = [GENERATED_MANIFEST, ...config.trustedDocuments];
-  const settings = { ...config, trustedDocuments };
+  const settings = withOwnManifest(config);
   if (isWorker) return runWorker(plugins, settings, log);
   const begin = config.workers > 1 ? startWorkers : startServer;
   const server = await begin(plugins, settings, log);
@@ -257,6 +270,18 @@ async function importFile(
     await prepareDatabase(url, graph, { ...config, sampleEnterprises: 0 }, logOf(config));
     await withClient(url, (client) => importEnterprises(client, file, options));
   });
+}
+
+async function doctor(
+  plugins: readonly Plugin[],
+  config: () => Config,
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const findings = await examine(plugins, () => withOwnManifest(config()));
+  const text = options.json ? JSON.stringify(findings, null, 2) : findingsAsText(findings);
+  process.stdout.write(`${text}\n`);
+  if (findings.some(({ state }) => state === 'problem'))
+    throw new CommanderError(1, 'tidu.doctor', 'there are problems');
 }
 
 async function cases(plugins: readonly Plugin[], path: string, policy: string | undefined): Promise<void> {

@@ -42,7 +42,7 @@ const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 export const todayInShanghai = (): string => SHANGHAI.format(new Date());
 
 /** Checks the settings of every plugin by its own schema; all problems at once. */
-function readPluginConfigs(
+export function readPluginConfigs(
   plugins: readonly Plugin[],
   given: Config['plugins'],
 ): ReadonlyMap<string, unknown> {

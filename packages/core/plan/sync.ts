@@ -44,6 +44,19 @@ export async function syncReferenceData(
   }
 }
 
+/** Whether the tables hold what the files say. Reads one row, as SYSTEM. */
+export async function isReferenceDataCurrent(
+  client: ClientBase,
+  measures: readonly PluginMeasures[] = [],
+): Promise<boolean> {
+  await client.query(`begin; set local role tidu_app; select set_config('tidu.role', 'SYSTEM', true)`);
+  try {
+    return await isFilledFrom(client, hashOfSources(measures));
+  } finally {
+    await client.query('rollback');
+  }
+}
+
 /** Of the data and of the code that reads it: a change to either fills the tables anew. */
 function hashOfSources(measures: readonly PluginMeasures[]): string {
   const hash = createHash('sha256').update(JSON.stringify(measures));
