@@ -6,25 +6,27 @@ import { processMetrics } from './metrics.ts';
 /** The media type of the answer. */
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 
-/** What a worker asks the primary process and what that answers. */
-interface Question {
-  readonly tidu: 'metrics?';
-  readonly id: string;
-}
-interface Answer {
-  readonly tidu: 'metrics';
-  readonly id: string;
-  /** Undefined where they could not be gathered. */
-  readonly text: string | undefined;
-}
+type Measures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
-const PATIENCE_MS = 5_000;
+/** What the workers and their primary process say to each other of measures. */
+type Message =
+  /** A worker can be asked from now on. */
+  | { readonly tidu: 'measuring' }
+  /** A worker wants the measures of all; the primary wants those of one. */
+  | { readonly tidu: 'measures?'; readonly id: string }
+  | { readonly tidu: 'measures'; readonly id: string; readonly measures: readonly Measures[] };
+
+/** How long a worker is waited for; one that is late is left out. */
+const PATIENCE_MS = 1_000;
 
 /** Has this process's measures join those of the other workers: to be called once by a worker. */
 export function shareMetrics(registry: Registry): void {
-  // Its constructor is what listens for the question of the primary.
-  new AggregatorRegistry();
-  AggregatorRegistry.setRegistries([processMetrics(), registry]);
+  process.on('message', async (message) => {
+    if (!isMessage(message) || message.tidu !== 'measures?') return;
+    const measures = await Promise.all([processMetrics(), registry].map((each) => each.getMetricsAsJSON()));
+    say({ tidu: 'measures', id: message.id, measures });
+  });
+  say({ tidu: 'measuring' });
 }
 
 /**
@@ -33,48 +35,64 @@ export function shareMetrics(registry: Registry): void {
  */
 export async function metricsText(registry: Registry): Promise<string> {
   if (!cluster.isWorker) return Registry.merge([processMetrics(), registry]).metrics();
-  return askPrimary();
-}
-
-function askPrimary(): Promise<string> {
-  const question: Question = { tidu: 'metrics?', id: randomUUID() };
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      process.off('message', hear);
-    };
-    const hear = (message: unknown): void => {
-      if (!isAnswer(message) || message.id !== question.id) return;
-      stop();
-      if (message.text === undefined) reject(new Error('the workers did not all answer'));
-      else resolve(message.text);
-    };
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error('the primary process did not answer'));
-    }, PATIENCE_MS);
-    process.on('message', hear);
-    process.send?.(question);
-  });
+  const measures = await answerTo(process, randomUUID(), say, 2 * PATIENCE_MS);
+  if (!measures) throw new Error('the primary process did not answer');
+  return AggregatorRegistry.aggregate([...measures]).metrics();
 }
 
 /** Answers the questions of workers in the primary process, from now on. */
 export function serveMetricsOfWorkers(): void {
-  const aggregator = new AggregatorRegistry();
-  cluster.on('message', (worker: Worker, message: unknown) => {
-    if (!isQuestion(message)) return;
+  const measuring = new Set<Worker>();
+  cluster.on('exit', (worker) => measuring.delete(worker));
+  cluster.on('message', async (asking: Worker, message: unknown) => {
+    if (!isMessage(message)) return;
+    if (message.tidu === 'measuring') measuring.add(asking);
+    if (message.tidu !== 'measures?') return;
     const { id } = message;
-    aggregator
-      .clusterMetrics()
-      .catch(() => undefined)
-      .then((text) => {
-        const answer: Answer = { tidu: 'metrics', id, text };
-        if (worker.isConnected()) worker.send(answer);
-      });
+    // A worker that is still starting, or has just ended, has nothing to say.
+    const answers = await Promise.all(
+      [...measuring].map((worker) => answerTo(worker, `${id} ${worker.id}`, tell(worker), PATIENCE_MS)),
+    );
+    tell(asking)({ tidu: 'measures', id, measures: answers.flatMap((answer) => answer ?? []) });
   });
 }
 
-const isQuestion = (message: unknown): message is Question =>
-  typeof message === 'object' && message !== null && (message as Partial<Question>).tidu === 'metrics?';
-const isAnswer = (message: unknown): message is Answer =>
-  typeof message === 'object' && message !== null && (message as Partial<Answer>).tidu === 'metrics';
+interface Hearing {
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  off(event: 'message', listener: (message: unknown) => void): unknown;
+}
+
+/** Asks, and waits for the answer of that id; undefined when none comes in time. */
+function answerTo(
+  from: Hearing,
+  id: string,
+  ask: (message: Message) => void,
+  patienceMs: number,
+): Promise<readonly Measures[] | undefined> {
+  return new Promise((resolve) => {
+    const end = (measures?: readonly Measures[]): void => {
+      clearTimeout(timer);
+      from.off('message', hear);
+      resolve(measures);
+    };
+    const hear = (message: unknown): void => {
+      if (isMessage(message) && message.tidu === 'measures' && message.id === id) end(message.measures);
+    };
+    const timer = setTimeout(end, patienceMs);
+    from.on('message', hear);
+    ask({ tidu: 'measures?', id });
+  });
+}
+
+const say = (message: Message): void => void process.send?.(message);
+
+const tell =
+  (worker: Worker) =>
+  (message: Message): void => {
+    if (worker.isConnected()) worker.send(message, () => {});
+  };
+
+const isMessage = (message: unknown): message is Message =>
+  typeof message === 'object' &&
+  message !== null &&
+  ['measuring', 'measures?', 'measures'].includes(String((message as Partial<Message>).tidu));

@@ -3,11 +3,15 @@ import { createMetrics } from './metrics.ts';
 import { metricsText, serveMetricsOfWorkers, shareMetrics } from './metrics-text.ts';
 import { newRequestReport } from './report.ts';
 
-/** A primary with two workers that answered one and two requests; prints what the first says of all. */
+/**
+ * A primary with two workers that answered one and two requests, and a third that is still starting; prints what the
+ * first says of all.
+ */
 const pool = { totalCount: 4, idleCount: 1, waitingCount: 0 };
 
 if (cluster.isPrimary) {
   serveMetricsOfWorkers();
+  cluster.fork({ REQUESTS: '' });
   const workers = [1, 2].map((requests) => cluster.fork({ REQUESTS: String(requests) }));
   let ready = 0;
   cluster.on('message', (_worker, message: { ready?: true; text?: string }) => {
@@ -16,7 +20,7 @@ if (cluster.isPrimary) {
     if (message.text === undefined) return;
     process.stdout.write(message.text, () => process.exit(0));
   });
-} else {
+} else if (process.env.REQUESTS !== '') {
   const { registry, observer } = createMetrics({ pool, inFlight: () => 0 });
   shareMetrics(registry);
   for (let sent = 0; sent < Number(process.env.REQUESTS); sent += 1)
