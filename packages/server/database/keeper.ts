@@ -3,11 +3,12 @@
  * makes the cluster if there is none, starts PostgreSQL, starts it again if it dies, and stops it when standard
  * input closes. Started by `embedded.ts`; its answers are lines of JSON on standard output.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareCluster, readPasswords } from './embedded-cluster.ts';
+import { makeDataFolder, prepareCluster, readPasswords } from './embedded-cluster.ts';
+import { tryLock } from './folder-lock.ts';
 import {
   guestName,
   type KeeperAnswer,
@@ -53,8 +54,7 @@ try {
 process.exit(exitCode);
 
 async function keep(): Promise<void> {
-  // PostgreSQL's own account must pass through a folder of root's.
-  mkdirSync(request.dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  makeDataFolder(request.dataDir);
   const lock = await takeFolder();
   if (!lock) return;
   record('starting', 0);
@@ -95,7 +95,7 @@ async function keep(): Promise<void> {
 async function takeFolder(): Promise<DatabaseSync | undefined> {
   const giveUp = Date.now() + patience;
   while (!ownerGone.signal.aborted) {
-    const lock = tryLock(join(request.dataDir, 'lock'));
+    const lock = tryLock(request.dataDir);
     if (lock) return lock;
 
     const holder = readRecord(request.dataDir);
@@ -119,28 +119,6 @@ async function takeFolder(): Promise<DatabaseSync | undefined> {
     await sleep(50);
   }
   return undefined;
-}
-
-/**
- * An exclusive lock of the operating system on a file, taken through SQLite because Node has no call for it. It ends
- * with our process however that dies, so no stale lock needs a guess about process ids that others use by now.
- */
-function tryLock(file: string): DatabaseSync | undefined {
-  const busy = 5;
-  try {
-    const lock = new DatabaseSync(file);
-    try {
-      lock.exec('PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-      return lock;
-    } catch (error) {
-      lock.close();
-      throw error;
-    }
-  } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
-    const reason = error instanceof Error ? error.message : error;
-    throw new Error(`Cannot lock ${file}: ${reason}. Does the folder belong to another user?`);
-  }
 }
 
 function record(state: KeeperRecord['state'], port: number): void {
