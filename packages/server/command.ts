@@ -21,11 +21,9 @@ import { type ImportOptions, importEnterprises, openListFile } from './import/co
 import { createLog } from './log.ts';
 import { logUncaught } from './observe/last-resort.ts';
 import { backupCommand, restoreCommand } from './operate/backup-command.ts';
-import { isWorker, runWorker } from './operate/worker.ts';
-import { startWorkers } from './operate/workers.ts';
 import { composeGraph, createRuntime, todayInShanghai } from './runtime.ts';
 import { generateSample, hasEnterprises } from './sample.ts';
-import { startServer, withTokenSecret } from './start.ts';
+import { withTokenSecret } from './token-secret.ts';
 import { type WhyOptions, whyText } from './why.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -201,32 +199,12 @@ const withOwnManifest = (config: Config): Config => ({
   trustedDocuments: [GENERATED_MANIFEST, ...config.trustedDocuments],
 });
 
-/** When a stop that hangs is cut short. */
-const STOP_MS = 9_500;
-
 async function start(plugins: readonly Plugin[], config: Config): Promise<void> {
   const log = logOf(config);
   logUncaught(log);
-  const settings = withOwnManifest(config);
-  if (isWorker) return runWorker(plugins, settings, log);
-  const begin = config.workers > 1 ? startWorkers : startServer;
-  const server = await begin(plugins, settings, log);
-  process.stdout.write(`Tidu answers at ${server.url}\n`);
-  await new Promise<void>((resolve) => {
-    let stopping = false;
-    const stop = (signal: NodeJS.Signals): void => {
-      if (stopping) return;
-      stopping = true;
-      setTimeout(() => process.exit(1), STOP_MS).unref();
-      log.info({ signal }, 'stopping');
-      server.stop().then(resolve, (error: unknown) => {
-        log.error({ err: error }, 'the stop was not clean');
-        resolve();
-      });
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
+  // What serves is loaded for this command only: the others answer sooner without it.
+  const { serveUntilStopped } = await import('./serve-until-stopped.ts');
+  await serveUntilStopped(plugins, withOwnManifest(config), log);
 }
 
 async function migrate(

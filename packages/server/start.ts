@@ -1,8 +1,5 @@
 import cluster from 'node:cluster';
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin } from '@tidu/core';
 import type { Logger } from 'pino';
@@ -22,6 +19,7 @@ import { shareMetrics } from './observe/metrics-text.ts';
 import { requestLine } from './observe/request-line.ts';
 import { openConfiguredTracing } from './observe/tracing.ts';
 import { composeGraph, createRuntime } from './runtime.ts';
+import { withTokenSecret } from './token-secret.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -128,29 +126,6 @@ export async function serve({ graph, documents, config, log }: Parts, url: strin
     await database.close();
     throw error;
   }
-}
-
-/** In development a secret is made once and kept beside the data, so that tokens outlive a restart. */
-export async function withTokenSecret(config: Config): Promise<Config> {
-  if (config.token.secret || config.token.jwksUrl || config.production) return config;
-  const file = join(config.dataDir, 'development-token-secret');
-  const secret = (await readSecret(file)) ?? (await makeSecret(file));
-  return { ...config, token: { ...config.token, secret } };
-}
-
-const readSecret = (file: string): Promise<string | undefined> =>
-  readFile(file, 'utf8').catch(() => undefined);
-
-/** Whoever comes first gives it its name, whole: a server and a command may start together. */
-async function makeSecret(file: string): Promise<string | undefined> {
-  const draft = `${file}.${process.pid}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(draft);
-  return readSecret(file);
 }
 
 function listen(server: Server, config: Config): Promise<void> {

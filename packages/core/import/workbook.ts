@@ -1,4 +1,3 @@
-import { InvalidInputError, readSheet, SheetNotFoundError } from 'read-excel-file/node';
 import { type Refused, refuse } from './file-fault.ts';
 import type { SheetRow } from './sheet-row.ts';
 
@@ -18,6 +17,8 @@ export async function xlsxRows(
       `at most ${UNPACKED_LIMIT / 1_048_576} MB`,
       'Split the list, or remove formatted empty rows and other sheets.',
     );
+  // Loaded by the first workbook, not by every start.
+  const { InvalidInputError, readSheet, SheetNotFoundError } = await import('read-excel-file/node');
   try {
     const data = await readSheet(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

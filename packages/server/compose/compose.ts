@@ -151,6 +151,7 @@ export function compose(given: readonly Plugin[]): Graph {
   checkResolvers(plugins, schema, fieldOwners, typeOwners, problems);
   checkDerived(plugins, rowTypes, problems);
   if (problems.length > 0) throw new CompositionError(problems);
+  let sdl: string | undefined;
   return {
     schema,
     plugins,
@@ -160,7 +161,11 @@ export function compose(given: readonly Plugin[]): Graph {
     fieldOwners,
     rules: rulesOf(plugins),
     measures,
-    sdl: `${print(document)}\n`,
+    // Printed when it is asked for: a start is not.
+    get sdl() {
+      sdl ??= `${print(document)}\n`;
+      return sdl;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** What a page did while it was explored. */
 export interface Visit {
@@ -23,26 +23,30 @@ export function findChromium(): string | undefined {
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 }
 
-/**
- * Opens the explorer at `url` in a headless Chromium that reaches no host but this one, waits until its editor
- * knows the schema, and hands it to `explore`. The browser is closed afterwards, whatever happens.
- */
-export async function exploreInBrowser(
-  url: string,
-  executablePath: string,
-  explore: (visit: Visit) => Promise<void>,
-): Promise<void> {
-  const browser = await chromium.launch({
+/** A headless Chromium that reaches no host but this one. Close it when done. */
+export const openBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
     executablePath,
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
   });
+
+/**
+ * Opens the explorer at `url` as somebody new, who has nothing stored, waits until its editor knows the schema, and
+ * hands it to `explore`. What was opened is closed afterwards, whatever happens.
+ */
+export async function exploreInBrowser(
+  browser: Browser,
+  url: string,
+  explore: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
     const errors: string[] = [];
     const foreignRequests: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.context().route('**', (route) => {
+    await context.route('**', (route) => {
       const { protocol, hostname } = new URL(route.request().url());
       const here = ['data:', 'blob:'].includes(protocol) || ['127.0.0.1', 'localhost'].includes(hostname);
       if (here) return route.continue();
@@ -52,7 +56,7 @@ export async function exploreInBrowser(
     await opened(page, () => page.goto(url));
     await explore(visitOf(page, errors, foreignRequests));
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 

@@ -7,7 +7,7 @@ import { buildSchema, graphql, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GENERATED_MANIFEST } from '../documents/manifest.ts';
 import { explorerAsset } from './assets.ts';
-import { exploreInBrowser, findChromium, type Visit } from './browser.ts';
+import { exploreInBrowser, findChromium, openBrowser, type Visit } from './browser.ts';
 import { type Example, examples } from './examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from './page.ts';
 
@@ -86,13 +86,16 @@ beforeAll(async () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
   url = `http://127.0.0.1:${address.port}/`;
+  if (chromium !== undefined) browser = await openBrowser(chromium);
 });
-afterAll(() => {
+afterAll(async () => {
+  await browser?.close();
   server.closeAllConnections();
   server.close();
 });
 
 const chromium = findChromium();
+let browser: Awaited<ReturnType<typeof openBrowser>> | undefined;
 if (chromium === undefined) {
   process.stdout.write(
     'Skipped: the explorer in a browser. No Chromium was found; apt-get install chromium.\n',
@@ -101,7 +104,8 @@ if (chromium === undefined) {
 
 function explores(sentence: string, explore: (visit: Visit) => Promise<void>): void {
   test.skipIf(chromium === undefined)(sentence, { timeout: 60_000 }, async () => {
-    await exploreInBrowser(url, chromium ?? '', async (visit) => {
+    if (browser === undefined) throw new Error('The browser is not open.');
+    await exploreInBrowser(browser, url, async (visit) => {
       await explore(visit);
       expect(visit.errors).toEqual([]);
       expect(visit.foreignRequests).toEqual([]);

@@ -1,30 +1,20 @@
-import { bootGraph, createScratchDatabase, silentLog, type TestGraph, testConfig } from '@tidu/testing';
+import { bootGraph, silentLog, type TestGraph, testConfig } from '@tidu/testing';
 import { parse } from 'graphql';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plugins } from '../../../plugins/index.ts';
-import { composeGraph } from '../runtime.ts';
 import { type RunningServer, startServer } from '../start.ts';
-import { exploreInBrowser, findChromium } from './browser.ts';
+import { exploreInBrowser, findChromium, openBrowser } from './browser.ts';
 import { examples } from './examples.ts';
-
-const SAMPLE = { sample: 200, today: '2026-06-30' };
 
 let graph: TestGraph;
 let server: RunningServer;
-let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  graph = await bootGraph(plugins, SAMPLE);
-  const database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins), SAMPLE);
-  const config = { ...testConfig({}), databaseUrl: database.url, port: 0 };
-  server = await startServer(plugins, config, silentLog);
-  stop = async () => {
-    await server.stop();
-    await database.drop();
-  };
+  graph = await bootGraph(plugins, { sample: 200 });
+  server = await startServer(plugins, { ...testConfig({}), databaseUrl: graph.url, port: 0 }, silentLog);
 });
 afterAll(async () => {
-  await stop();
+  await server.stop();
   await graph.close();
 });
 
@@ -41,9 +31,10 @@ test.skipIf(findChromium() === undefined)(
   'On the real server a persona reads in the browser what its role may read',
   { timeout: 90_000 },
   async () => {
+    await using browser = await openBrowser(findChromium() ?? '');
     await exploreInBrowser(
+      browser,
       `${server.url}/`,
-      findChromium() ?? '',
       async ({ page, write, run, errors, foreignRequests }) => {
         const query =
           '{ enterprises(first: 3) { nodes { city { code } talents(first: 1) { totalCount } } } }';

@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { openTrustedDocuments } from '../documents/trusted-documents.ts';
 import { composeGraph } from '../runtime.ts';
-import { serve, withTokenSecret } from '../start.ts';
+import { serve } from '../start.ts';
+import { withTokenSecret } from '../token-secret.ts';
 import { type FromPrimary, type FromWorker, fromPrimary } from './worker-protocol.ts';
 
 /** Whether this process is one of several that `startWorkers` made. */

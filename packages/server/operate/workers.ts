@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { serveMetricsOfWorkers } from '../observe/metrics-text.ts';
 import { composeGraph } from '../runtime.ts';
-import { onDatabase, type RunningServer, withTokenSecret } from '../start.ts';
+import { onDatabase, type RunningServer } from '../start.ts';
+import { withTokenSecret } from '../token-secret.ts';
 import { type FromPrimary, fromWorker } from './worker-protocol.ts';
 
 /** The pause before a worker that ended is replaced: it doubles while workers do not live long. */
