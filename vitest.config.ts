@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.ts';
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ['{clients,packages,plugins,tools}/**/*.test.ts'],
     globalSetup: ['packages/testing/global-setup.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Modules are loaded by Node itself, once a worker: tests run the code as the program does, and most of a short
     // test's time would be loading. So nothing may keep state in a module that another file could find.
     isolate: false,

@@ -69,7 +69,9 @@ async function ensureTemplate(clusterUrl: string, graph: Graph, options: Scratch
     if (rows.length > 0) return;
     const making = `${template}_making`;
     await client.query(`drop database if exists ${making} with (force)`);
-    await client.query(`create database ${making} template template0`);
+    // A sample is laid on what is there without one: migrations and reference data are the longer part of a small one.
+    const base = options.sample ? await ensureTemplate(clusterUrl, graph, { today }) : 'template0';
+    await client.query(`create database ${making} template ${base}`);
     const config = testConfig({ today, sampleEnterprises: options.sample ?? 0 });
     await prepareDatabase(databaseUrl(clusterUrl, making), graph, config, silentLog);
     await client.query(`alter database ${making} rename to ${template}`);

@@ -22,14 +22,13 @@ import {
 } from '@tidu/policy';
 import { withClient } from '@tidu/server';
 import type { ClientBase } from 'pg';
-import { createEmptyDatabase } from '../database.ts';
 import { createRowTables, type RowTables, type StoredRow } from './row-tables.ts';
 
 export interface AgreementOptions {
   readonly rows: number;
   /** Row n is drawn from the seed plus n: it can be drawn again alone. */
   readonly seed: number;
-  /** The URL of a PostgreSQL where a database may be made, and is dropped afterwards. */
+  /** The URL of a PostgreSQL where temporary tables may be made. */
   readonly cluster: string;
   /** The day the question is asked for; else days around which the policy changes. */
   readonly on?: Day;
@@ -63,26 +62,22 @@ export async function checkAgreement(policy: Policy, options: AgreementOptions):
     const [from, to] = [batch, batch + 1].map((each) => Math.floor((count * each) / batches));
     return { assumptions, ...decideBatch(policy, { seed, from, to, days: asked, assumptions }) };
   };
-  const database = await createEmptyDatabase(options.cluster);
-  try {
-    return await withClient(database.url, async (client) => {
-      await prepareConnection(client);
-      const tables = await createRowTables(client, policy);
-      let next = decide(0);
-      for (let batch = 0; batch < batches; batch += 1) {
-        const { rows, disagreements, assumptions } = next;
-        await tables.load(rows);
-        const answered = differingRows(client, policy, tables, rows, assumptions, options.sql);
-        // While PostgreSQL works on this one.
-        if (batch + 1 < batches) next = decide(batch + 1);
-        const found = [...disagreements, ...(await answered)];
-        if (found.length > 0) return found.slice(0, MOST_SHOWN).map((each) => `seed ${seed}, ${each}`);
-      }
-      return [];
-    });
-  } finally {
-    await database.drop();
-  }
+  // Its tables are temporary, so no database of its own is needed.
+  return withClient(options.cluster, async (client) => {
+    await prepareConnection(client);
+    const tables = await createRowTables(client, policy);
+    let next = decide(0);
+    for (let batch = 0; batch < batches; batch += 1) {
+      const { rows, disagreements, assumptions } = next;
+      await tables.load(rows);
+      const answered = differingRows(client, policy, tables, rows, assumptions, options.sql);
+      // While PostgreSQL works on this one.
+      if (batch + 1 < batches) next = decide(batch + 1);
+      const found = [...disagreements, ...(await answered)];
+      if (found.length > 0) return found.slice(0, MOST_SHOWN).map((each) => `seed ${seed}, ${each}`);
+    }
+    return [];
+  });
 }
 
 /** Compiling such statements takes longer than running them. */
