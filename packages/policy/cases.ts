@@ -154,14 +154,17 @@ export function policyNamedIn(source: string): string | undefined {
   return 'data' in file ? file.data.policy : undefined;
 }
 
-/** The value of a fact as an officer writes it in a case, or what is wrong with it. */
+/**
+ * The value of a fact as an officer writes it in a case, or what was expected instead. What was written is not repeated:
+ * it may come from a request.
+ */
 export function readFactValue(
   fact: Fact,
   written: unknown,
 ): { readonly value: FactValue | null } | { readonly fault: string } {
   let fault: string | undefined;
-  const value = readFact(fact, written, [], (_path, text) => {
-    fault ??= text;
+  const value = readFact(fact, written, [], (_path, { of, expected }) => {
+    fault ??= `${of && `${of}: `}expected ${expected}.`;
   });
   return fault === undefined ? { value } : { fault };
 }
@@ -218,6 +221,12 @@ function readAmount(
 
 type Report = (path: Path, text: string) => void;
 
+/** What is told of a value that does not fit: what it is, of which fact (empty for a record), what was expected. */
+type ReportMisfit = (
+  path: Path,
+  misfit: { readonly found: unknown; readonly of: string; readonly expected: string },
+) => void;
+
 /** Facts by full id, or by the last part of it where the fact is the subject's own. */
 function readFacts(
   policy: Policy,
@@ -225,9 +234,11 @@ function readFacts(
   path: Path,
   report: Report,
 ): Facts {
+  const reportMisfit: ReportMisfit = (at, { found, of, expected }) =>
+    report(at, `Found ${JSON.stringify(found)}${of && ` for ${of}`}, expected ${expected}.`);
   const entries = Object.entries(written).flatMap(([key, value]): [string, FactValue | null][] => {
     const fact = policy.facts.find(({ id }) => id === key || id === `${policy.subject.id}.${key}`);
-    if (fact !== undefined) return [[fact.id, readFact(fact, value, [...path, key], report)]];
+    if (fact !== undefined) return [[fact.id, readFact(fact, value, [...path, key], reportMisfit)]];
     const known = policy.facts.map(({ id }) => id.replace(`${policy.subject.id}.`, '')).join(', ');
     report([...path, key], `Found the fact "${key}", which ${policy.id} does not read; it reads ${known}.`);
     return [];
@@ -235,10 +246,10 @@ function readFacts(
   return Object.fromEntries(entries);
 }
 
-function readFact(fact: Fact, written: unknown, path: Path, report: Report): FactValue | null {
+function readFact(fact: Fact, written: unknown, path: Path, report: ReportMisfit): FactValue | null {
   if (written === null) return null;
   const refuse = (expected: string): null => {
-    report(path, `Found ${JSON.stringify(written)} for ${fact.label.zh} (${fact.id}), expected ${expected}.`);
+    report(path, { found: written, of: `${fact.label.zh} (${fact.id})`, expected });
     return null;
   };
   switch (fact.type) {
@@ -274,18 +285,17 @@ function readFact(fact: Fact, written: unknown, path: Path, report: Report): Fac
   }
 }
 
-function readRecord(fact: CollectionFact, written: unknown, path: Path, report: Report): Facts {
+function readRecord(fact: CollectionFact, written: unknown, path: Path, report: ReportMisfit): Facts {
   if (typeof written !== 'object' || written === null) {
-    report(
-      path,
-      `Found ${JSON.stringify(written)}, expected a record with ${Object.keys(fact.elements).join(', ')}.`,
-    );
+    const expected = `a record with ${Object.keys(fact.elements).join(', ')}`;
+    report(path, { found: written, of: '', expected });
     return {};
   }
   const entries = Object.entries(written).flatMap(([key, value]): [string, FactValue | null][] => {
     const element = fact.elements[key];
     if (element !== undefined) return [[element.id, readFact(element, value, [...path, key], report)]];
-    report([...path, key], `Found "${key}", expected one of ${Object.keys(fact.elements).join(', ')}.`);
+    const expected = `one of ${Object.keys(fact.elements).join(', ')}`;
+    report([...path, key], { found: key, of: '', expected });
     return [];
   });
   return Object.fromEntries(entries);

@@ -65,11 +65,11 @@ export const AS_AMENDED = assume('AS_AMENDED');
 export function interpretationFault(id: string, alternative: string): string | undefined {
   const interpretation = INTERPRETATIONS[id];
   if (interpretation === undefined) {
-    return `Found the interpretation "${id}", expected one of ${Object.keys(INTERPRETATIONS).join(', ')}.`;
+    return `Found another interpretation, expected one of ${Object.keys(INTERPRETATIONS).join(', ')}.`;
   }
   if (alternative in interpretation.alternatives) return undefined;
   const known = Object.keys(interpretation.alternatives).join(', ');
-  return `Found "${alternative}" for ${id}, expected one of ${known}.`;
+  return `Found another alternative for ${id}, expected one of ${known}.`;
 }
 
 function load(): Readonly<Record<string, Interpretation>> {

@@ -379,5 +379,7 @@ test('the register has all twenty ambiguities, and an unknown one is named', () 
   const ids = Array.from({ length: 20 }, (_, index) => `A-${String(index + 1).padStart(2, '0')}`);
   expect(Object.keys(LITERAL.alternatives)).toEqual(ids);
   expect(interpretationFault('A-21', 'X')).toContain('expected one of A-01');
-  expect(interpretationFault('A-16', 'X')).toBe('Found "X" for A-16, expected one of ACT_365F, ACT_360.');
+  expect(interpretationFault('A-16', 'X')).toBe(
+    'Found another alternative for A-16, expected one of ACT_365F, ACT_360.',
+  );
 });

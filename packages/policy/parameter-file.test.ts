@@ -136,7 +136,7 @@ test.each([
       `from: 2024-01-01, value: 2, when: { A-77: X }, ${cited}`,
     ),
     9,
-    'Found the interpretation "A-77"',
+    'Found another interpretation, expected one of A-01',
   ],
   [
     'no value when the policy begins',

@@ -22,7 +22,9 @@ test('a changed number stands for every day; the policy it was made from keeps i
 test('what is no parameter, or is not written in its unit, is refused with what was expected', () => {
   const change = (parameter: string, value: string) => () =>
     withParameters(interestSubsidy, [{ parameter, value }]);
-  expect(change('rates', '1%')).toThrow('no parameter "rates"');
+  expect(change('rates', '1%')).toThrow(
+    'another parameter of finance.interest-subsidy, expected one of rate',
+  );
   expect(change('rate', '20万元')).toThrow('expected a rate, such as 1%');
   expect(change('rate', '')).toThrow(RangeError);
 });

@@ -24,7 +24,7 @@ export function withParameters<Owner extends string>(
     const parameter = policy.parameters.get(id);
     if (parameter === undefined) {
       throw new RangeError(
-        `Found no parameter "${id}" of ${policy.id}, expected one of ${[...policy.parameters.keys()].join(', ')}.`,
+        `Found another parameter of ${policy.id}, expected one of ${[...policy.parameters.keys()].join(', ')}.`,
       );
     }
     parameters.set(id, changed(policy.id, parameter, value));
@@ -45,7 +45,7 @@ function changed(policy: string, parameter: Parameter, written: string): Paramet
   const value = parseQuantity(written, unit);
   if (value === undefined) {
     throw new RangeError(
-      `Found "${written}" for ${id} of ${policy}, expected ${NOTATION[unit] ?? PLAIN_NOTATION}.`,
+      `Found another notation for ${id} of ${policy}, expected ${NOTATION[unit] ?? PLAIN_NOTATION}.`,
     );
   }
   const from = Math.min(...values.map((each) => each.from));

@@ -252,7 +252,7 @@ describe('tidu why', () => {
       'found no enterprise 91350500MA0000009X',
     );
     await expect(why({ policy: 'probe.suport' })).rejects.toThrow(
-      'found "probe.suport". Near it: probe.support',
+      'expected the id of a rule. Near it: probe.support',
     );
     await expect(why({ on: '2026-02-30' })).rejects.toThrow(
       '--on: expected a day as YYYY-MM-DD, found 2026-02-30.',

@@ -1,9 +1,15 @@
 import { type Bilingual, UserError } from './errors.ts';
 import { yuanOf } from './scalars.ts';
 
-/** Refuses a field of the input: what was expected and what was found. */
-export const invalid = (field: string, expected: string, found: string | number): UserError =>
-  new UserError('INVALID', `${field}: expected ${expected}, found ${found}.`, ['input', field]);
+/**
+ * Refuses a field of the input: what was expected, and what was found where that is a number, a day or a word of ours.
+ * A text that was sent is not repeated: an error may be kept where the input may not.
+ */
+export const invalid = (
+  field: string,
+  expected: string,
+  found: string | number = 'another text',
+): UserError => new UserError('INVALID', `${field}: expected ${expected}, found ${found}.`, ['input', field]);
 
 /** Refuses because a record stands in the way. */
 export const conflict = (field: string, message: string): UserError =>

@@ -40,7 +40,7 @@ export function policyNamed(rules: Rules, id: string, argument: string): Policy 
     .slice(0, 3)
     .map(({ known }) => known);
   const hint = near.length > 0 ? `Near it: ${near.join(', ')}` : 'The query policies lists them';
-  throw refused(`${argument}: expected the id of a rule, found "${id}". ${hint}.`);
+  throw refused(`${argument}: expected the id of a rule. ${hint}.`);
 }
 
 export const refused = (text: string): RequestError => new RequestError('BAD_USER_INPUT', text);

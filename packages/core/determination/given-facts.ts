@@ -13,7 +13,7 @@ const MOST_RECORDS = 100;
 export function readGivenFacts(policy: Policy, given: unknown): Facts {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw refused(
-      `facts: expected an object of values by id of the fact, found ${JSON.stringify(given)?.slice(0, 40)}.`,
+      `facts: expected an object of values by id of the fact, found ${Array.isArray(given) ? 'a list' : typeof given}.`,
     );
   }
   const faults: string[] = [];
@@ -22,7 +22,7 @@ export function readGivenFacts(policy: Policy, given: unknown): Facts {
     const fact = policy.facts.find(({ id }) => id === key || id === `${policy.subject.id}.${key}`);
     if (fact === undefined) {
       const known = policy.facts.map(({ id }) => id).join(', ');
-      faults.push(`facts.${key}: ${policy.id} does not read it; it reads ${known}.`);
+      faults.push(`facts: one is none that ${policy.id} reads; it reads ${known}.`);
       return [];
     }
     if (seen.has(fact.id)) faults.push(`facts.${key}: ${fact.id} is given twice.`);

@@ -186,7 +186,9 @@ test('what cannot be asked is refused by name', async () => {
   const refusal = async (args: string) => (await ask(args, 'totalCount')).errors?.[0]?.message;
   expect(await refusal('first: 101')).toBe('first: expected 1 to 100, found 101.');
   expect(await refusal('first: 1, missingAtMost: -1')).toContain('missingAtMost: expected 0 or more');
-  expect(await refusal('first: 1, failingOnly: ["titel"]')).toMatch(/found "titel". They are: .*title/);
+  expect(await refusal('first: 1, failingOnly: ["titel"]')).toMatch(
+    /expected criteria of .*They are: .*title/,
+  );
   expect(await refusal('first: 1, after: "xyz"')).toContain('after: expected a cursor of this list');
 });
 

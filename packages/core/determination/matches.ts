@@ -144,7 +144,7 @@ function placeOf(policy: Policy, id: string): number {
   const place = policy.criteria.findIndex((criterion) => criterion.id === id);
   if (place >= 0) return place;
   const known = policy.criteria.map((criterion) => criterion.id).join(', ');
-  throw refused(`failingOnly: expected criteria of ${policy.id}, found "${id}". They are: ${known}.`);
+  throw refused(`failingOnly: expected criteria of ${policy.id}. They are: ${known}.`);
 }
 
 function describeRow(row: StoredRow, policy: Policy, { rules }: Ctx, run: Run): graph.PolicyMatch {

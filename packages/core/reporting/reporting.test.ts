@@ -108,7 +108,7 @@ test('A reporter, whom the wall shows no person, is refused and not told zero', 
 
 test('An unknown id is answered with the list of those that exist', async () => {
   const { errors } = await ask('source: "core.enterprises", groupBy: ["colour"]');
-  expect(errors?.[0]?.message).toMatch(/has the dimensions city, industry, .*found colour/);
+  expect(errors?.[0]?.message).toMatch(/has the dimensions city, industry, .*no other/);
 });
 
 test('A trend has every month, the empty ones too, and adds up', async () => {

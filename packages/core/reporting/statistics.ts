@@ -54,7 +54,7 @@ interface Measure {
 export function sourceNamed(ctx: Ctx, id: string): StatisticsSource {
   const source = ctx.rules.statistics.get(id);
   if (source === undefined)
-    throw refused(`source: expected one of ${[...ctx.rules.statistics.keys()].join(', ')}, found ${id}.`);
+    throw refused(`source: expected one of ${[...ctx.rules.statistics.keys()].join(', ')}.`);
   if (!mayAsk(ctx, source))
     throw new RequestError('FORBIDDEN', `${id} is not for ${ctx.viewer.role}: its rows are personal data.`);
   return source;
@@ -201,7 +201,7 @@ function dimensionNamed(source: StatisticsSource, id: string, argument: string):
   const dimension = source.dimensions.find((each) => each.id === id);
   if (dimension) return dimension;
   const known = source.dimensions.map((each) => each.id).join(', ');
-  throw refused(`${argument}: ${source.id} has the dimensions ${known}; found ${id}.`);
+  throw refused(`${argument}: ${source.id} has the dimensions ${known}, and no other.`);
 }
 
 function measureNamed(source: StatisticsSource, { of, as }: graph.StatisticsMeasureInput): Measure {
@@ -213,7 +213,7 @@ function measureNamed(source: StatisticsSource, { of, as }: graph.StatisticsMeas
   const number = source.values?.find((each) => each.id === of);
   if (number === undefined) {
     const known = source.values?.map((each) => each.id).join(', ') || 'none';
-    throw refused(`measures: ${source.id} has the numbers ${known}; found ${of}.`);
+    throw refused(`measures: ${source.id} has the numbers ${known}, and no other.`);
   }
   const functions = number.functions ?? STATISTICS_FUNCTIONS;
   if (!functions.includes(as))

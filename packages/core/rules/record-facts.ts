@@ -86,7 +86,7 @@ async function record(
         .sort()
         .join(', ');
       const found =
-        sourced === undefined ? given.fact : `${given.fact}, which is read from ${sourced.source.table}`;
+        sourced === undefined ? 'none' : `${sourced.fact.id}, which is read from ${sourced.source.table}`;
       return refuse('INVALID', 'fact', `expected one of ${expected}; found ${found}.`);
     }
     const { fact } = sourced;
@@ -226,7 +226,7 @@ async function subjectsOf(
     if (key !== undefined && owned.has(key)) return key;
     refuse(
       each,
-      `expected the id of a ${subject.id} of this enterprise, found ${each.given.subject ?? 'none'}.`,
+      `expected the id of a ${subject.id} of this enterprise, found ${each.given.subject == null ? 'none' : 'another text'}.`,
     );
     return undefined;
   });

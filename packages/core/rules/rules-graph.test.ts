@@ -260,7 +260,7 @@ describe('recording facts', () => {
       ['UNKNOWN_RECORD', '12.subject'],
       ['INVALID', '11.fact'],
     ]);
-    expect(errors[0].message).toMatch(/expected one of .*probe\.firm\.turnover.*found probe\.firm\.turnvoer/);
+    expect(errors[0].message).toMatch(/expected one of .*probe\.firm\.turnover.*found none/);
     expect(errors[0].message).not.toContain('probe.firm.isLeader');
     expect(errors[1].message).toContain('read from core.enterprise');
     expect(errors[3].message).toContain('0元 or more');

@@ -133,7 +133,7 @@ const setUpTaskForce: CoreMutations['setUpTaskForce'] = async (input, { em, toda
 
 const raiseGroupIssue: CoreMutations['raiseGroupIssue'] = async (input, { em, today }) => {
   if (input.department != null && !(await em.findOne(Department, { id: input.department }))) {
-    throw invalid('department', 'the id of a department such as DEPT-IIT', input.department);
+    throw invalid('department', 'the id of a department such as DEPT-IIT');
   }
   const issue = em.create(GroupIssue, {
     id: uuidv7(),

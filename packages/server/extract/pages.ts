@@ -147,7 +147,10 @@ function checked(read: () => DocumentNode): DocumentNode {
   try {
     return read();
   } catch (error) {
-    throw new RequestError('GRAPHQL_PARSE_FAILED', error instanceof Error ? error.message : String(error));
+    throw new RequestError(
+      'GRAPHQL_PARSE_FAILED',
+      withoutInput(error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

@@ -17,7 +17,9 @@ export function withoutInput(message: string): string {
   return message
     .replace(/^(Expected value of type "[^"]+"), found [\s\S]*$/, '$1.')
     .replace(/^((?:\w+|Enum "\w+") cannot represent [a-z0-9 -]*value): [\s\S]*$/, '$1.')
-    .replace(/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'The value does not exist in $1.');
+    .replace(/^Value "[\s\S]*" does not exist in ("\w+" enum)\.[\s\S]*$/, 'The value does not exist in $1.')
+    .replace(/^(Syntax Error: .*?\b(?:Name|Int|Float|String|BlockString|Comment)) "[\s\S]*"\.$/, '$1.')
+    .replace(/^(Syntax Error: Invalid [\w ]*escape sequence): [\s\S]*$/, '$1.');
 }
 
 /** An error's text without the names of the schema that graphql-js suggests instead of one it does not know. */

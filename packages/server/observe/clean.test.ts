@@ -180,7 +180,7 @@ describe('a fault', () => {
     await requestLineOf(requestId);
     const [{ err }] = logged(requestId).filter((line) => line.level === 50);
     expect(err).toMatchObject({
-      type: 'error',
+      type: 'DatabaseError',
       code: '23514',
       names: { schema: 'probe', table: 'item', constraint: 'item_quantity' },
     });

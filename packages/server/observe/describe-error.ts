@@ -1,3 +1,5 @@
+import { ERRORS } from '@tidu/core';
+
 /** What of an error may stand in a log. */
 export interface DescribedError {
   readonly type: string;
@@ -24,8 +26,9 @@ export function describeError(error: unknown, texts: 'safe' | 'all' = 'safe', de
   const stack = placesOf(error);
   const within = depth < MOST_CAUSES;
   return {
-    type: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
-    ...(typeof code === 'string' && /^[A-Z0-9_]{3,60}$/.test(code) ? { code } : {}),
+    // Not its name, which is a property like any other.
+    type: error.constructor.name,
+    ...(isKnownCode(code, error) ? { code } : {}),
     ...(message === undefined ? {} : { message }),
     ...(names ? { names } : {}),
     ...(stack ? { stack } : {}),
@@ -55,6 +58,13 @@ const TEXTS_OF_NAMES = /^(08|25|26|40|42(?!601)|53|55|57|58)/;
 
 const isSqlState = (code: unknown): code is string => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
 
+/** Codes of PostgreSQL, of Node and its libraries, of our own catalogue. */
+const isKnownCode = (code: unknown, error: Error): code is string =>
+  typeof code === 'string' &&
+  (isSqlState(code)
+    ? 'severity' in error
+    : /^(ERR_[A-Z0-9_]+|E[A-Z]{3,20})$/.test(code) || Object.hasOwn(ERRORS, code));
+
 function messageOf(error: Error, code: unknown, texts: 'safe' | 'all'): string | undefined {
   const { severity, syscall } = error as { readonly severity?: unknown; readonly syscall?: unknown };
   if (isSqlState(code) && typeof severity === 'string') {
@@ -62,7 +72,7 @@ function messageOf(error: Error, code: unknown, texts: 'safe' | 'all'): string |
     return TEXTS_OF_NAMES.test(code) ? firstLine(error.message.split(' - ').at(-1)) : undefined;
   }
   if (typeof syscall === 'string' && /^\w+$/.test(syscall)) return `${syscall} failed`;
-  return texts === 'all' || OWN.has(error.name) ? firstLine(error.message) : undefined;
+  return texts === 'all' || OWN.has(error.constructor.name) ? firstLine(error.message) : undefined;
 }
 
 const firstLine = (text = ''): string => text.split('\n')[0] ?? '';

@@ -117,5 +117,5 @@ export const digitalPublishCase: DigitalMutations['digitalPublishCase'] = async 
 
 async function industryCode(code: string, { em }: DigitalWriteContext): Promise<string> {
   if (await em.findOne(Industry, { code })) return code;
-  throw invalid('industry', 'a code of GB/T 4754 such as C34', code);
+  throw invalid('industry', 'a code of GB/T 4754 such as C34');
 }

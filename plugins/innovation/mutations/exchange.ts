@@ -179,7 +179,7 @@ async function subjectOf(
   ctx: InnovationWriteContext,
 ) {
   const industry = await ctx.em.findOne(Industry, { code: input.industry });
-  if (!industry) throw invalid('industry', 'a code of GB/T 4754 such as C34', input.industry);
+  if (!industry) throw invalid('industry', 'a code of GB/T 4754 such as C34');
   const chainId = input.chain ? await visibleKey(ctx, Chain, input.chain, 'chain') : null;
   return { industryCode: industry.code, chainId };
 }

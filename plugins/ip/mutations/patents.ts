@@ -20,7 +20,7 @@ export const ipAddPatent: IpMutations['ipAddPatent'] = async (input, { em, db, t
   if (!read) {
     const expected =
       'year, kind (1, 2, 3, 8, 9), seven digits and the right check digit, such as 200310102344.5';
-    throw invalid('applicationNumber', expected, input.applicationNumber);
+    throw invalid('applicationNumber', expected);
   }
   const { number, kind, year } = read;
   const { filedOn, grantedOn } = input;

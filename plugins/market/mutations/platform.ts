@@ -112,7 +112,7 @@ async function offerOf(
   const id = await visibleKey(ctx, Enterprise, input.enterprise, 'enterprise');
   const enterprise = await ctx.em.findOneOrFail(Enterprise, { id });
   const industry = await ctx.em.findOne(Industry, { code: input.industry });
-  if (!industry) throw invalid('industry', 'a code of GB/T 4754 such as C34', input.industry);
+  if (!industry) throw invalid('industry', 'a code of GB/T 4754 such as C34');
   const chainId = input.chain ? await visibleKey(ctx, Chain, input.chain, 'chain') : null;
   return { enterprise, industryCode: industry.code, chainId };
 }

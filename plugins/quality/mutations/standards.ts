@@ -130,7 +130,7 @@ function numberOf(text: string, scope: QualityStandardScope): string {
   const found = scopeOfNumber(number);
   if (found === scope) return number;
   const expected = `a number of a standard of scope ${scope}, such as ${EXAMPLES[scope]}`;
-  throw invalid('number', expected, found === undefined ? number : `${number}, which is of scope ${found}`);
+  throw invalid('number', expected, found === undefined ? undefined : `one of scope ${found}`);
 }
 
 const EXAMPLES: Readonly<Record<QualityStandardScope, string>> = {

@@ -60,7 +60,7 @@ export const servicesMoveAppeal: ServicesMutations['servicesMoveAppeal'] = async
   if (state === 'ACCEPTED') {
     const departmentId = expectText(input.department ?? '', 'department');
     if (!(await em.findOne(Department, { id: departmentId })))
-      throw invalid('department', 'the id of a department such as DEPT-IIT', departmentId);
+      throw invalid('department', 'the id of a department such as DEPT-IIT');
     appeal.departmentId = departmentId;
     appeal.dueOn = dueAfter(today, config.resolveWithinDays);
   }

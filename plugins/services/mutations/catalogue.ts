@@ -26,7 +26,7 @@ export const servicesPublishCatalogue: ServicesMutations['servicesPublishCatalog
   const entries = asked.map((id) => {
     const found = assessed.get(id);
     if (found === undefined)
-      throw invalid('policies', `among ${qualifying.map(({ policy }) => policy.id).join(', ')}`, id);
+      throw invalid('policies', `among ${qualifying.map(({ policy }) => policy.id).join(', ')}`);
     if (listed.has(id)) throw conflict('policies', `${id} is on the list of ${year} already.`);
     if (found.obstacles.length > 0)
       throw invalid(

@@ -50,7 +50,7 @@ function changedPolicies(
   const byPolicy = new Map<Policy, ParameterChange[]>();
   for (const { policy: id, parameter, value } of changes) {
     const policy = rules.policies.get(id);
-    if (policy === undefined) throw new RangeError(`Found no rule ${id}; the query policies lists them.`);
+    if (policy === undefined) throw new RangeError('Found no such rule; the query policies lists them.');
     byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), { parameter, value }]);
   }
   return new Map([...byPolicy].map(([policy, own]) => [policy, withParameters(policy, own)]));

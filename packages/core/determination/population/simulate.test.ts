@@ -84,8 +84,11 @@ test('a region is a part of the province', async () => {
 });
 
 test.each([
-  [{ policy: 'core.nothing', parameter: 'x', value: '1' }, 'Found no rule core.nothing'],
-  [{ policy: 'core.sme-size', parameter: 'x', value: '1' }, 'Found no parameter "x"'],
+  [{ policy: 'core.nothing', parameter: 'x', value: '1' }, 'Found no such rule'],
+  [
+    { policy: 'core.sme-size', parameter: 'x', value: '1' },
+    'Found another parameter of core.sme-size, expected one of',
+  ],
   [{ policy: 'core.sme-size', parameter: 'industryLargeStaff', value: '1%' }, 'expected a whole number'],
 ])('%j is refused', async (change, text) => {
   const { errors } = await simulate([change]);
