@@ -7,6 +7,7 @@ export * from './contract/identity.ts';
 export * from './contract/lists.ts';
 export * from './contract/plugin.ts';
 export * from './contract/refusals.ts';
+export * from './contract/retry-transaction.ts';
 export * from './contract/scalars.ts';
 export * from './contract/statistics.ts';
 export * from './contract/viewer.ts';

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import type { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { retryTransaction } from '../contract/retry-transaction.ts';
 import { claimsOf, system } from '../contract/viewer.ts';
 import { proposeCandidates } from './candidates.ts';
 import type { DraftRow, Registers } from './draft-row.ts';
@@ -267,19 +268,20 @@ async function countStates(db: Db, batch: string): Promise<ImportResult['counts'
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
-async function asSystem<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
-  await client.query('begin');
-  try {
-    await beSystem(client);
-    const result = await work();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    // The first error says more than a rollback on a connection that is gone.
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
-}
+const asSystem = <Result>(client: Client, work: () => Promise<Result>): Promise<Result> =>
+  retryTransaction(async () => {
+    await client.query('begin');
+    try {
+      await beSystem(client);
+      const result = await work();
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      // The first error says more than a rollback on a connection that is gone.
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
 
 async function beSystem(client: Client): Promise<void> {
   await client.query('set local role tidu_app');

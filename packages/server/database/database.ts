@@ -27,6 +27,9 @@ export async function locateDatabase(
 /** A day is a day of the law's place, whatever zone somebody's database is set to. */
 const IN_SHANGHAI = '-c timezone=Asia/Shanghai';
 
+/** What a mutation may allow a statement of its own above the usual: an import's. */
+const LONGEST_STATEMENT_MS = 20_000;
+
 /** Connects the pool and MikroORM. */
 export async function connectDatabase(
   url: string,
@@ -42,6 +45,9 @@ export async function connectDatabase(
       pipeline: true,
       // A full pool is an answer, not a hang.
       connectionTimeoutMillis: 1_000,
+      // A connection whose other end went without a word would be waited on for a quarter of an hour.
+      query_timeout: Math.max(config.statementTimeoutMs, LONGEST_STATEMENT_MS) + 5_000,
+      keepAlive: true,
       options: `${IN_SHANGHAI} -c statement_timeout=${config.statementTimeoutMs} -c lock_timeout=${config.lockTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
       application_name: 'tidu',
     },
@@ -70,23 +76,34 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
-/** Runs work on one owner's connection of its own, for migrations and bulk writes: no statement timeout. */
+/**
+ * Runs work on one owner's connection of its own, for migrations and bulk writes: no statement timeout. The signal ends
+ * the connection, and with it the statement under way.
+ */
 export async function withClient<Result>(
   url: string,
   work: (client: Client) => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Result> {
   const client = new Client({
     connectionString: url,
     application_name: 'tidu-command',
     options: IN_SHANGHAI,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
   });
+  // Its end is told by the statement under way, or by the next one; unheard, this would end the process.
+  client.on('error', () => {});
   await client.connect().catch((error: unknown) => {
     throw new DatabaseUnreachable(client, error);
   });
+  const end = (): void => void client.end();
+  signal?.addEventListener('abort', end, { once: true });
   try {
+    signal?.throwIfAborted();
     return await work(client);
   } finally {
+    signal?.removeEventListener('abort', end);
     await client.end();
   }
 }

@@ -7,6 +7,7 @@ import {
   type MutationField,
   type Plugin,
   RequestError,
+  retryTransaction,
   UserError,
   type Viewer,
 } from '@tidu/core';
@@ -15,10 +16,6 @@ import { guardPlugin } from '../database/table-guard.ts';
 import { countStatements, watchStatements } from '../database/watched-statements.ts';
 import { addTime, reportField } from '../observe/report.ts';
 import type { Operation } from './operation.ts';
-
-/** Serialisation failure and deadlock: PostgreSQL asks for the transaction again. */
-const TRY_AGAIN = new Set(['40001', '40P01']);
-const TRIES = 5;
 
 /**
  * Runs one mutation: one transaction under the viewer's rows. What it returns is the payload; a UserError it throws
@@ -58,8 +55,11 @@ export async function runMutation(
       report,
       { plugin: plugin.id, field: `Mutation.${name}`, parents: 1 },
       () =>
-        inTransaction(operation.runtime.fork, operation.viewer, (em) =>
-          watchStatements(report, () => write(em)),
+        inTransaction(
+          operation.runtime.fork,
+          operation.viewer,
+          (em) => watchStatements(report, () => write(em)),
+          operation.signal,
         ),
     );
     return { errors: [], ...payload };
@@ -83,24 +83,23 @@ export function refuseReadOnly(viewer: Viewer): void {
   });
 }
 
-/** A transaction as the viewer, tried again when PostgreSQL asks for it. */
+/** A transaction as the viewer, tried again when PostgreSQL asks for it and somebody still waits. */
 export async function inTransaction<Result>(
   fork: () => EntityManager,
   viewer: Viewer,
   work: (em: EntityManager) => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await fork().transactional(async (em) => {
+  return retryTransaction(
+    () =>
+      fork().transactional(async (em) => {
         await em.execute('set local role tidu_app');
         const claims = claimsOf(viewer);
         await em.execute(`select ${claims.map(() => 'set_config(?, ?, true)').join(', ')}`, claims.flat());
         return work(em as EntityManager);
-      });
-    } catch (error) {
-      if (!TRY_AGAIN.has(sqlState(error) ?? '') || attempt === TRIES) throw error;
-    }
-  }
+      }),
+    signal,
+  );
 }
 
 const sqlState = (error: unknown): string | undefined => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { claimsOf, isStorableText, RequestError, type Viewer } from '@tidu/core';
-import type { Pool } from 'pg';
+import { claimsOf, isStorableText, RequestError, retryTransaction, type Viewer } from '@tidu/core';
+import type { Pool, PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseReadOnly } from '../execute/write.ts';
 import { readBody } from '../http/body.ts';
@@ -50,23 +50,27 @@ async function keep(pool: Pool, viewer: Viewer, name: string, content: Buffer): 
   const id = uuidv7();
   const client = await pool.connect();
   try {
+    await retryTransaction(() => insertFile(client, viewer, [id, name, content]));
+    client.release();
+    return id;
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
+    throw error;
+  }
+}
+
+async function insertFile(client: PoolClient, viewer: Viewer, file: readonly unknown[]): Promise<void> {
+  try {
     await client.query('begin; set local role tidu_app');
     for (const [claim, value] of claimsOf(viewer))
       await client.query('select set_config($1, $2, true)', [claim, value]);
     await client.query(
       `delete from core.import_file where uploaded_by = core.importer() and recorded_at < now() - interval '7 days'`,
     );
-    await client.query('insert into core.import_file (id, name, content) values ($1, $2, $3)', [
-      id,
-      name,
-      content,
-    ]);
+    await client.query('insert into core.import_file (id, name, content) values ($1, $2, $3)', [...file]);
     await client.query('commit');
-    client.release();
-    return id;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    client.release(error instanceof Error ? error : true);
     throw error;
   }
 }
