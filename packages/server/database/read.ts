@@ -42,6 +42,8 @@ export class ReadTransaction {
   #epoch = 0;
   #underWay = 0;
   #closed = false;
+  /** Why there was no connection for this snapshot: then none of its fields could be read. */
+  unreachable: unknown;
 
   /** Statements sent for fields are reported; opening and closing are not. */
   constructor(pool: Pool, viewer: Viewer, report: OperationReport, record?: (text: string) => void) {
@@ -120,7 +122,10 @@ export class ReadTransaction {
   }
 
   async #open(): Promise<PoolClient> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      this.unreachable = error;
+      throw error;
+    });
     // Not awaited: on a pipelined connection these travel with the first statement. A failure here aborts the
     // transaction, and the statement that follows reports it.
     sendTogether(client);

@@ -1,5 +1,5 @@
 import { RequestError } from '@tidu/core';
-import { type DocumentNode, type ExecutionResult, execute as executeGraphQL } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute as executeGraphQL, getOperationAST } from 'graphql';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
 import { recordPersonalReads } from './personal-reads.ts';
@@ -28,6 +28,9 @@ export async function execute(
       }),
       deadline.passed,
     ]);
+    // Nothing could be read: an answer that says when to come again, not a tree of nulls. What a mutation did stays said.
+    const { unreachable } = operation.reading;
+    if (unreachable && getOperationAST(document, operationName)?.operation === 'query') throw unreachable;
     // First: the record is a transaction of its own, and must not wait for a connection while this one is held.
     await operation.end();
     await recordPersonalReads(operation);

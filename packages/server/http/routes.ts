@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { RequestError } from '@tidu/core';
+import type { QueryConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
@@ -132,9 +133,12 @@ async function sendReadiness(response: ServerResponse, { runtime, state }: Route
   sendJson(response, { status: ready ? 'ready' : state.draining ? 'draining' : 'database unavailable' });
 }
 
+const SOON_MS = 1_000;
+
 async function answersSoon(runtime: Runtime): Promise<boolean> {
-  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), 1_000).unref());
-  const asked = runtime.pool.query('select 1').then(
+  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), SOON_MS).unref());
+  // A connection that does not answer is given up: it would be missing when the database is back.
+  const asked = runtime.pool.query({ text: 'select 1', query_timeout: SOON_MS } as QueryConfig).then(
     () => true,
     () => false,
   );
