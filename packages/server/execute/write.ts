@@ -90,26 +90,23 @@ export async function inTransaction<Result>(
   work: (em: EntityManager) => Promise<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
-  return retryTransaction(
-    () => {
-      const em = fork();
-      // Not `em.transactional`: when its rollback or its commit fails, because the connection is gone, it keeps that
-      // connection's place in the pool for ever.
-      return em
-        .getKysely()
-        .transaction()
-        .execute(async (transaction) => {
-          em.setTransactionContext(transaction);
-          await em.execute('set local role tidu_app');
-          const claims = claimsOf(viewer);
-          await em.execute(`select ${claims.map(() => 'set_config(?, ?, true)').join(', ')}`, claims.flat());
-          const result = await work(em);
-          await em.flush();
-          return result;
-        });
-    },
-    signal,
-  );
+  return retryTransaction(() => {
+    const em = fork();
+    // Not `em.transactional`: when its rollback or its commit fails, because the connection is gone, it keeps that
+    // connection's place in the pool for ever.
+    return em
+      .getKysely()
+      .transaction()
+      .execute(async (transaction) => {
+        em.setTransactionContext(transaction);
+        await em.execute('set local role tidu_app');
+        const claims = claimsOf(viewer);
+        await em.execute(`select ${claims.map(() => 'set_config(?, ?, true)').join(', ')}`, claims.flat());
+        const result = await work(em);
+        await em.flush();
+        return result;
+      });
+  }, signal);
 }
 
 const sqlState = (error: unknown): string | undefined => {

@@ -1,0 +1,23 @@
+import { expect, inject, test } from 'vitest';
+import { promises } from './promises.ts';
+
+/** Those whose figures are milliseconds are asked again: other tests run on the same cores. */
+const TIMED = [19, 20, 29];
+
+/** Those that other tests run already. */
+const ELSEWHERE = [1, 10];
+
+test.each(
+  promises
+    .filter(({ promise }) => !ELSEWHERE.includes(promise))
+    .map((soak) => [soak.promise, soak.title, soak] as const),
+)(
+  'promise %i: %s',
+  { timeout: 120_000 },
+  async (promise, _title, soak) => {
+    const run = { count: soak.reduced, seed: 7, cluster: inject('testCluster'), say: () => {} };
+    let measured = await soak.run(run);
+    if (!measured.holds && TIMED.includes(promise)) measured = await soak.run(run);
+    expect(measured).toMatchObject({ holds: true });
+  },
+);
