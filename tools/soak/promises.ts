@@ -1,4 +1,5 @@
 import { soak as graphqlOverHttp } from './promises/01-graphql-over-http.ts';
+import { soak as tokens } from './promises/10-tokens.ts';
 import { soak as deadlocks } from './promises/18-deadlocks.ts';
 import { soak as cancelled } from './promises/19-cancelled.ts';
 import { soak as fullPool } from './promises/20-full-pool.ts';
@@ -8,6 +9,7 @@ import { soak as health } from './promises/29-health.ts';
 /** Every promise that can be run, in the order of their numbers. */
 export const promises = [
   graphqlOverHttp,
+  tokens,
   deadlocks,
   cancelled,
   fullPool,

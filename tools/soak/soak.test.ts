@@ -11,13 +11,9 @@ test.each(
   promises
     .filter(({ promise }) => !ELSEWHERE.includes(promise))
     .map((soak) => [soak.promise, soak.title, soak] as const),
-)(
-  'promise %i: %s',
-  { timeout: 120_000 },
-  async (promise, _title, soak) => {
-    const run = { count: soak.reduced, seed: 7, cluster: inject('testCluster'), say: () => {} };
-    let measured = await soak.run(run);
-    if (!measured.holds && TIMED.includes(promise)) measured = await soak.run(run);
-    expect(measured).toMatchObject({ holds: true });
-  },
-);
+)('promise %i: %s', { timeout: 120_000 }, async (promise, _title, soak) => {
+  const run = { count: soak.reduced, seed: 7, cluster: inject('testCluster'), say: () => {} };
+  let measured = await soak.run(run);
+  if (!measured.holds && TIMED.includes(promise)) measured = await soak.run(run);
+  expect(measured).toMatchObject({ holds: true });
+});
