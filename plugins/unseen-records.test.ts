@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { claimsOf, globalId, type Viewer } from '@tidu/core';
 import { mayRead } from '@tidu/server';
-import { bootGraph, type TestGraph } from '@tidu/testing';
-import {
-  type GraphQLInputType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { bootGraph, inputPaths, inputWith, type TestGraph } from '@tidu/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plugins } from './index.ts';
 
@@ -18,47 +10,6 @@ beforeAll(async () => {
   graph = await bootGraph(plugins, { sample: 200 });
 });
 afterAll(() => graph.close());
-
-/** A value that is well formed for each scalar; what it means does not matter here. */
-const SCALARS: Readonly<Record<string, unknown>> = {
-  ID: globalId('Enterprise', randomUUID()),
-  String: 'text',
-  Int: 1,
-  Float: 1,
-  Boolean: true,
-  Date: '2026-03-31',
-  DateTime: '2026-03-31T00:00:00Z',
-  Money: '1.00',
-  Percent: '1',
-  CreditCode: '91350500MA00000000',
-  RegionCode: '350500',
-  JSON: {},
-};
-
-/** A value of an input type with its required fields, and the `ids` where the path says. */
-function inputOf(type: GraphQLInputType, ids: ReadonlyMap<string, string>, path = ''): unknown {
-  if (isNonNullType(type)) return inputOf(type.ofType, ids, path);
-  if (isListType(type)) return [inputOf(type.ofType, ids, path)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (!isInputObjectType(type)) return ids.get(path) ?? SCALARS[type.name];
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const below = path === '' ? field.name : `${path}.${field.name}`;
-    const isGiven = [...ids.keys()].some((key) => key === below || key.startsWith(`${below}.`));
-    if (!isNonNullType(field.type) && !isGiven) return [];
-    return [[field.name, inputOf(field.type, ids, below)] as const];
-  });
-  return type.isOneOf && fields.length === 0 ? {} : Object.fromEntries(fields);
-}
-
-/** Where an input takes an id, at any depth. */
-function idPaths(type: GraphQLInputType, path = '', depth = 0): string[] {
-  const named = getNamedType(type) as GraphQLInputType;
-  if (!isInputObjectType(named) || depth > 2) return [];
-  return Object.values(named.getFields()).flatMap((field) => {
-    const below = path === '' ? field.name : `${path}.${field.name}`;
-    return getNamedType(field.type).name === 'ID' ? [below] : idPaths(field.type, below, depth + 1);
-  });
-}
 
 /** Rows of a type that the viewer does not see, by the key in the graph; at most one. */
 async function unseenRow(type: string, viewer: Viewer): Promise<string | undefined> {
@@ -88,7 +39,7 @@ test.each(VIEWERS)(
     for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const [input] = mutation.args;
       if (!input || !mayRead(graph.graph, viewer.role as never, 'Mutation', mutation.name)) continue;
-      for (const path of idPaths(input.type)) {
+      for (const path of inputPaths(input.type, ['ID'])) {
         const name = (path.split('.').at(-1) ?? '').toLowerCase();
         const types = [...graph.graph.rowTypes.keys()].filter(
           (type) => type.toLowerCase().endsWith(name) || type.toLowerCase().endsWith(name.replace(/s$/, '')),
@@ -98,7 +49,7 @@ test.each(VIEWERS)(
           if (foreign === undefined) continue;
           const answers: string[] = [];
           for (const key of [foreign, randomUUID()]) {
-            const variables = { input: inputOf(input.type, new Map([[path, globalId(type, key)]])) };
+            const variables = { input: inputWith(input.type, { [path]: globalId(type, key) }) };
             const query = `mutation ($input: ${input.type}) { ${mutation.name}(input: $input) { errors { code message path } } }`;
             const { data, errors } = await graph.execute(query, { as: viewer, variables });
             answers.push(JSON.stringify([data, errors?.map(({ message }) => message)]).replaceAll(key, 'ID'));

@@ -15,6 +15,7 @@ export {
 export { declaredAccess, fieldsAskedFor } from './declared-access.ts';
 export { filtersWithoutIndex, type SpecialConditions } from './filter-plans.ts';
 export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
+export { inputPaths, inputWith } from './input-values.ts';
 export {
   fieldQueries,
   type ListField,
