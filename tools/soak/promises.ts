@@ -1,5 +1,9 @@
+import { soak as refusedTraffic } from './promises/00-refused-traffic.ts';
 import { soak as graphqlOverHttp } from './promises/01-graphql-over-http.ts';
 import { soak as tokens } from './promises/10-tokens.ts';
+import { soak as injection } from './promises/11-injection.ts';
+import { soak as anyText } from './promises/12-any-text.ts';
+import { soak as exactMoney } from './promises/13-exact-money.ts';
 import { soak as deadlocks } from './promises/18-deadlocks.ts';
 import { soak as cancelled } from './promises/19-cancelled.ts';
 import { soak as fullPool } from './promises/20-full-pool.ts';
@@ -8,8 +12,12 @@ import { soak as health } from './promises/29-health.ts';
 
 /** Every promise that can be run, in the order of their numbers. */
 export const promises = [
+  refusedTraffic,
   graphqlOverHttp,
   tokens,
+  injection,
+  anyText,
+  exactMoney,
   deadlocks,
   cancelled,
   fullPool,
