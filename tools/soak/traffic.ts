@@ -48,18 +48,18 @@ const OFFICERS: readonly (readonly [Role, string | null])[] = [
  */
 export async function openTraffic(cluster: string, seed: number): Promise<Traffic> {
   const random = seeded(seed);
-  const database = await createScratchDatabase(cluster, composeGraph(plugins), { sample: 60 });
+  const graph = composeGraph(plugins);
+  const database = await createScratchDatabase(cluster, graph, { sample: 60 });
   await plantEverywhere(database.url);
   const lines: string[] = [];
   const unhook = hearOutput(lines);
-  const all = [...plugins, probe];
   const config = testConfig({});
   const log = createLog(
     { level: 'debug', pretty: false },
     { write: (line: string) => void lines.push(line) },
   );
   const server = await startServer(
-    all,
+    [...plugins, probe],
     {
       ...config,
       databaseUrl: database.url,
@@ -76,7 +76,7 @@ export async function openTraffic(cluster: string, seed: number): Promise<Traffi
   const tokens = await Promise.all(
     OFFICERS.map(([role, scope]) => signToken(config.token, { role, scope, subject: `officer ${CANARY}` })),
   );
-  const next = randomRequests(composeGraph(all).schema, random, () => canaryText(random));
+  const next = randomRequests(graph.schema, random, () => canaryText(random));
   inBetween.counts = async () => fail(random);
   return {
     url: server.url,
@@ -84,12 +84,15 @@ export async function openTraffic(cluster: string, seed: number): Promise<Traffi
     lines,
     next() {
       const made = next();
-      const officer = `Bearer ${tokens[Math.floor(random() * tokens.length)]}`;
+      // Who sees talents asks for them: the first of the officers.
+      const who = made.kind === 'personal data' ? 0 : Math.floor(random() * tokens.length);
+      const officer = `Bearer ${tokens[who]}`;
       const token = { 'of an officer': officer, none: undefined, wrong: `Bearer ${CANARY}${random()}` }[
         made.token
       ];
       // Some send an id, and some send what is none.
-      const id = random() < 0.8 ? randomUUID() : random() < 0.5 ? `${CANARY} is none` : undefined;
+      const id =
+        made.goes || random() < 0.8 ? randomUUID() : random() < 0.5 ? `${CANARY} is none` : undefined;
       return exchange(server.url, agent, made, { token, id });
     },
     sendGarbage: () => sendBytes(server.url, `${CANARY} / ${CANARY}\r\n\r\n`),

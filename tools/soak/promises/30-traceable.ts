@@ -11,7 +11,7 @@ export const soak: Soak = {
   title: 'every answer is traceable',
   figure: '`x-request-id` in response, log and audit: 2,000 requests of every kind, none without',
   full: 2_000,
-  reduced: 150,
+  reduced: 100,
   async run({ count, seed, cluster, say }) {
     const traffic = await openTraffic(cluster, seed);
     const wrong: string[] = [];
