@@ -8,7 +8,9 @@ import { soak as deadlocks } from './promises/18-deadlocks.ts';
 import { soak as cancelled } from './promises/19-cancelled.ts';
 import { soak as fullPool } from './promises/20-full-pool.ts';
 import { soak as survivesTheDatabase } from './promises/21-survives-the-database.ts';
+import { soak as cleanLogs } from './promises/27-clean-logs.ts';
 import { soak as health } from './promises/29-health.ts';
+import { soak as traceable } from './promises/30-traceable.ts';
 
 /** Every promise that can be run, in the order of their numbers. */
 export const promises = [
@@ -22,5 +24,7 @@ export const promises = [
   cancelled,
   fullPool,
   survivesTheDatabase,
+  cleanLogs,
   health,
+  traceable,
 ] as const;
