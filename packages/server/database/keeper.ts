@@ -77,8 +77,9 @@ async function keep(): Promise<void> {
       const start = Date.now();
       await Promise.race([ended(postmaster), gone]);
       if (ownerGone.signal.aborted || !existsSync(cluster.folder)) break;
-      // It crashed or was killed. On the same port the owner's pool finds it again.
-      pause = Date.now() - start > 10_000 ? 50 : Math.min(2 * pause, 1000);
+      // It crashed or was killed. On the same port the owner's pool finds it again, within the two seconds promised
+      // even if it goes on crashing.
+      pause = Date.now() - start > 10_000 ? 50 : Math.min(2 * pause, 300);
       await sleep(pause);
       postmaster = spawnPostmaster(plan);
     }
