@@ -168,7 +168,10 @@ async function runInitdb(
     complaints += chunk;
   });
   await new Promise<void>((resolve, reject) => {
-    child.once('error', reject);
+    // One that is told to stop removes what it made, and would remove what the next one makes: its end is waited for.
+    child.once('error', (error) => {
+      if (!signal.aborted) reject(error);
+    });
     child.once('close', (code) => {
       if (code === 0) resolve();
       else reject(new Error(`initdb ended with code ${code}: ${complaints.trim()}`));
