@@ -105,7 +105,13 @@ export interface BackupReader {
 /** Reads a backup to its end and throws unless it is whole, as it was written, and has no name that leads elsewhere. */
 export async function readBackupFile(file: string, reader: BackupReader): Promise<BackupHead> {
   const entries = extract();
-  const unpacked = pipeline(createReadStream(file), createGunzip(), entries);
+  const gunzip = createGunzip();
+  // What is behind it only hears that it ended.
+  let fault: Error | undefined;
+  gunzip.once('error', (error) => {
+    fault = error;
+  });
+  const unpacked = pipeline(createReadStream(file), gunzip, entries);
   // Told by the loop too.
   unpacked.catch(() => {});
   let head: BackupHead | undefined;
@@ -138,7 +144,9 @@ export async function readBackupFile(file: string, reader: BackupReader): Promis
     }
     await unpacked;
   } catch (error) {
-    throw isOfArchive(error) ? (head ? new DamagedBackup(file, error.message) : foreign(file)) : error;
+    const reason = fault ?? error;
+    if (!isOfArchive(reason)) throw reason;
+    throw head ? new DamagedBackup(file, reason.message) : foreign(file);
   }
   if (!head) throw foreign(file);
   if (!sums) throw new DamagedBackup(file, 'it was cut short');
