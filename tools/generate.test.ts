@@ -22,7 +22,7 @@ const GrantAward = defineEntity({
 const SDL = `
 extend type Query { "Grants (奖补)." grant: GrantQuery! @access(roles: [EVERYONE]) }
 extend type Enterprise { "Grants (奖补)." grant: EnterpriseGrant! @access(roles: [EVERYONE]) }
-"Grants (奖补)." type GrantQuery @access(roles: [EVERYONE]) { "Of a year (年度)." ofYear("Year (年度)." year: Int!): [GrantAward!]! }
+"Grants (奖补)." type GrantQuery @access(roles: [EVERYONE]) { "Of a year (年度)." ofYear("Year (年度)." year: Int!): [GrantAward!]! @listSize(assumedSize: 100) }
 "Grants (奖补)." type EnterpriseGrant @access(roles: [EVERYONE]) { "Awards (奖补)." awards: GrantAwardConnection! "Sum (合计)." total: Money }
 "An award (奖补)." type GrantAward @access(roles: [EVERYONE]) {
   "Who (企业)." enterprise: Enterprise

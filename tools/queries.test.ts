@@ -14,7 +14,7 @@ import {
 describe('the saved queries, over the sample on 2026-06-30', () => {
   let graph: TestGraph;
   beforeAll(async () => {
-    graph = await bootGraph(plugins, { sample: 200 });
+    graph = await bootGraph(plugins, { sample: 200, bounded: true });
   });
   afterAll(() => graph.close());
 

@@ -32,6 +32,7 @@ export async function createRuntime(
     today: () => config.today ?? todayInShanghai(),
     log,
     production: config.production,
+    limits: config.limits,
   };
   return { runtime, database };
 }

@@ -38,14 +38,19 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-/** Boots plugins on a database cloned from a migrated template. Close it when done. */
+/**
+ * Boots plugins on a database cloned from a migrated template. Close it when done. Tests walk the whole graph in one
+ * operation: how many objects it may hold is limited only where `bounded` says so.
+ */
 export async function bootGraph(
   plugins: readonly Plugin[],
-  options: ScratchOptions & { readonly cluster?: string } = {},
+  options: ScratchOptions & { readonly cluster?: string; readonly bounded?: boolean } = {},
 ): Promise<TestGraph> {
   const graph = composeGraph(plugins);
   const database = await createScratchDatabase(options.cluster ?? inject('testCluster'), graph, options);
-  const config = testConfig(options.today ? { today: options.today } : {});
+  const given = testConfig(options.today ? { today: options.today } : {});
+  const unbounded = { nodes: Number.POSITIVE_INFINITY, reportingNodes: Number.POSITIVE_INFINITY };
+  const config = options.bounded ? given : { ...given, limits: { ...given.limits, ...unbounded } };
   const { runtime, database: connected } = await createRuntime(graph, database.url, config, silentLog);
   return {
     graph,

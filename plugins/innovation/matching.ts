@@ -16,7 +16,7 @@ const CRITERIA = [
  * criteria one after another, so that no number of light reasons outweighs a heavy one; equal ones by title.
  */
 export const matches: InnovationFields['InnovationNeed']['matches'] = async (needs, args, { db, today }) => {
-  const first = Math.min(Math.max(args.first, 1), MOST_MATCHES);
+  const first = Math.min(Math.max(args.first, 0), MOST_MATCHES);
   const ids = needs.map((each) => each.id);
   const met = sql.join(CRITERIA.map(([, condition]) => condition));
   const { rows } = await sql<{ need: string; achievement: string; met: readonly boolean[] }>`

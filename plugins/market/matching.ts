@@ -16,7 +16,7 @@ const CRITERIA = [
  * the criteria one after another, so that no number of light reasons outweighs a heavy one; equal ones by name.
  */
 export const matches: MarketFields['MarketDemand']['matches'] = async (demands, args, { db, today }) => {
-  const first = Math.min(Math.max(args.first, 1), MOST_MATCHES);
+  const first = Math.min(Math.max(args.first, 0), MOST_MATCHES);
   const ids = demands.map((each) => each.id);
   const met = sql.join(CRITERIA.map(([, condition]) => condition));
   const { rows } = await sql<{ demand: string; product: string; met: readonly boolean[] }>`

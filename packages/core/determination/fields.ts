@@ -9,6 +9,7 @@ import { matches } from './matches.ts';
 import { nextBestFacts } from './next-best-facts.ts';
 
 type Ctx = Context<CoreTables>;
+const MOST = 100;
 interface EnterpriseLink {
   readonly id: string;
 }
@@ -19,6 +20,7 @@ const determinations: BatchField<
   readonly graph.Determination[],
   Ctx
 > = async (parents, args, ctx, selection) => {
+  refuseMany(args.first);
   const { rules } = ctx;
   const asked = args.policies?.map((id) => policyNamed(rules, id, 'policies'));
   const ids = parents.map(({ id }) => id);
@@ -32,8 +34,14 @@ const determinations: BatchField<
   const verdicts = args.verdict ?? [];
   const kept = verdicts.length === 0 ? decided : decided.filter(({ verdict }) => verdicts.includes(verdict));
   const byEnterprise = Map.groupBy(kept, ({ enterpriseId }) => enterpriseId);
-  return ids.map((id) => (byEnterprise.get(id) ?? []).map(({ determination }) => determination));
+  return ids.map((id) =>
+    (byEnterprise.get(id) ?? []).slice(0, args.first).map(({ determination }) => determination),
+  );
 };
+
+function refuseMany(first: number): void {
+  if (first < 1 || first > MOST) throw refused(`first: expected 1 to ${MOST}, found ${first}.`);
+}
 
 const bestFacts: BatchField<
   EnterpriseLink,
@@ -41,7 +49,7 @@ const bestFacts: BatchField<
   readonly graph.NextBestFact[],
   Ctx
 > = async (parents, args, ctx) => {
-  if (args.first < 1 || args.first > 100) throw refused(`first: expected 1 to 100, found ${args.first}.`);
+  refuseMany(args.first);
   const { rules } = ctx;
   const ids = parents.map(({ id }) => id);
   const wants: Asked['wants'] = (field) => field === 'missing';

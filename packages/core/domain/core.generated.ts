@@ -2104,6 +2104,7 @@ export type EnterpriseDeterminationsArgs = {
   readonly verdict?: InputMaybe<ReadonlyArray<Verdict>>;
   readonly reading: Reading;
   readonly interpretations?: InputMaybe<ReadonlyArray<ChosenInterpretationInput>>;
+  readonly first: Scalars['Int']['input'];
 };
 
 export type EnterpriseFilter = {

@@ -3,7 +3,8 @@ import type * as graph from '../domain/core.generated.ts';
 import type { CoreTables } from '../domain/tables.ts';
 import { groupsOf, refused, sourceNamed, unitOf } from './statistics.ts';
 
-const MOST_MONTHS = 240;
+const MOST_MONTHS = 60;
+const MOST_SERIES = 150;
 
 /** One figure month by month, whole months; a series for each code of a dimension when one is asked for. */
 export const trend: RootField<
@@ -26,6 +27,10 @@ export const trend: RootField<
     byMonth: true,
   });
   const series = Map.groupBy(groups, ({ key }) => key[0]?.code ?? null);
+  if (series.size > MOST_SERIES)
+    throw refused(
+      `groupBy: expected at most ${MOST_SERIES} series, found ${series.size}. Say which by where.`,
+    );
   // Without a dimension there is a series even when nothing happened.
   if (groupBy == null && series.size === 0) series.set(null, []);
   const nothing = measure.as === 'COUNT' || measure.as === 'SUM' ? '0' : null;

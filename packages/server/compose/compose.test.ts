@@ -127,6 +127,18 @@ const BAD: Readonly<Partial<Record<ProblemCode, readonly (() => Promise<Bad>)[]>
         mutations: { alphaDo: async () => 1 },
       }),
   ],
+  MISSING_LIST_SIZE: [
+    ...['[AlphaValue!]!', '[AlphaValue]', '[[AlphaValue!]!] @listSize(assumedSize: 3)'].map(
+      (type) => () =>
+        one('alpha', /alpha\.graphql:11$/, {
+          sdl: `"A value (值)." type AlphaValue @access(roles: [EVERYONE]) {\n "Values (值)." f: ${type} }`,
+        }),
+    ),
+    () =>
+      one('alpha', /alpha\.graphql:11$/, {
+        sdl: '"A value (值)." type AlphaValue @access(roles: [EVERYONE]) {\n "Values (值)." f("How many (条数)." first: Int!): [AlphaValue!]! @listSize(slicingArguments: ["firts"]) }',
+      }),
+  ],
   UNKNOWN_ROLE: [
     () =>
       one('alpha', /alpha\.graphql:10$/, {

@@ -29,6 +29,7 @@ import { checkRules } from './check-rules.ts';
 import { checkStatistics } from './check-statistics.ts';
 import { checkNames, checkTables } from './checks.ts';
 import { composeDocument, directiveOf, isDerived, namedTypeOf, namespaceType } from './document.ts';
+import { type ListSize, readListSizes } from './list-sizes.ts';
 import { orderPlugins } from './order.ts';
 import { CompositionError, type Problem } from './problems.ts';
 import { columnsOf, type EntityRowType, filterColumn, rowTypeOf } from './row-types.ts';
@@ -63,6 +64,8 @@ export interface Graph {
   /** By `Type.field`. */
   readonly fields: ReadonlyMap<string, FieldPlan>;
   readonly fieldOwners: ReadonlyMap<string, Plugin>;
+  /** How long each list of objects may be, by `Type.field`. */
+  readonly listSizes: ReadonlyMap<string, ListSize>;
   readonly rules: Rules;
   /** The measures of the plugins; core's stand in the plan. */
   readonly measures: readonly PluginMeasures[];
@@ -150,6 +153,11 @@ export function compose(given: readonly Plugin[]): Graph {
   }
   checkResolvers(plugins, schema, fieldOwners, typeOwners, problems);
   checkDerived(plugins, rowTypes, problems);
+  const listSizes = readListSizes(
+    schema,
+    (key) => fieldOwners.get(key) ?? typeOwners.get(key.slice(0, key.indexOf('.'))),
+    problems,
+  );
   if (problems.length > 0) throw new CompositionError(problems);
   let sdl: string | undefined;
   return {
@@ -159,6 +167,7 @@ export function compose(given: readonly Plugin[]): Graph {
     access,
     fields,
     fieldOwners,
+    listSizes,
     rules: rulesOf(plugins),
     measures,
     // Printed when it is asked for: a start is not.

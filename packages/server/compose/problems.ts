@@ -11,6 +11,7 @@ export const COMPOSITION_PROBLEMS = {
   OUTSIDE_NAMESPACE: 'A name that is not the plugin’s to give.',
   MISSING_DESCRIPTION: 'A description is missing, or lacks the Chinese term.',
   MISSING_ACCESS: 'A type or mutation does not say who may read it.',
+  MISSING_LIST_SIZE: 'A list of objects does not say how long it may be.',
   UNKNOWN_ROLE: 'An @access names a role that does not exist.',
   RESOLVER_WITHOUT_FIELD: 'A resolver for a field that the SDL does not declare.',
   FIELD_WITHOUT_RESOLVER: 'A field that no column, link or resolver answers.',

@@ -1,12 +1,19 @@
 import { RequestError } from '@tidu/core';
-import { type DocumentNode, type ExecutionResult, execute as executeGraphQL, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute as executeGraphQL,
+  GraphQLError,
+  getOperationAST,
+} from 'graphql';
+import { operationRefusal } from '../limits/operation-limits.ts';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
 import { recordPersonalReads } from './personal-reads.ts';
 
 /**
  * Runs one validated document and closes its snapshot: the seam behind which the executor can be replaced.
- * Fields the role may not read are refused before anything runs.
+ * Fields the role may not read are refused before anything runs, and so is what asks for more than it may.
  */
 export async function execute(
   operation: Operation,
@@ -16,6 +23,8 @@ export async function execute(
 ): Promise<ExecutionResult> {
   const refused = refusedFields(operation.runtime.graph, document, operation.viewer);
   if (refused.length > 0) return { errors: refused };
+  const refusal = operationRefusal(operation, document, variables ?? {}, operationName);
+  if (refusal) return { errors: [new GraphQLError(refusal.message, { originalError: refusal })] };
   const deadline = whenAborted(operation.signal);
   try {
     const result = await Promise.race([

@@ -5,6 +5,7 @@ import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Graph } from '../compose/compose.ts';
+import type { Limits } from '../config.ts';
 import { kyselyOn, ReadTransaction } from '../database/read.ts';
 import { guardTables } from '../database/table-guard.ts';
 import { newOperationReport, type OperationReport } from '../observe/report.ts';
@@ -18,6 +19,7 @@ export interface Runtime {
   readonly today: () => string;
   readonly log: Log & { child(bindings: object): Log };
   readonly production: boolean;
+  readonly limits: Limits;
 }
 
 /** The one object on the GraphQL context: what belongs to one operation, and ends with it. */

@@ -20,6 +20,8 @@ import {
 import { type Kysely, sql } from 'kysely';
 import type { FieldPlan, Graph } from '../compose/compose.ts';
 import { namespaceType } from '../compose/document.ts';
+import type { ListSize } from '../compose/list-sizes.ts';
+import { declaredSize } from '../limits/list-size.ts';
 import { reportField } from '../observe/report.ts';
 import type { Operation } from './operation.ts';
 import { selectionOf } from './selection.ts';
@@ -42,12 +44,30 @@ export function attachResolvers(graph: Graph): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const plan = graph.fields.get(`${type.name}.${field.name}`);
-      field.resolve = plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name);
+      const resolve = plan ? planned(graph, type.name, field.name, plan) : derived(type.name, field.name);
+      const size = graph.listSizes.get(`${type.name}.${field.name}`);
+      field.resolve = size ? within(size, `${type.name}.${field.name}`, resolve) : resolve;
     }
   }
   for (const type of Object.values(graph.schema.getTypeMap())) {
     if ('resolveType' in type) type.resolveType = (value: unknown) => String((value as AnyRow).__typename);
   }
+}
+
+/** A list longer than it declares would cost more than was predicted: a fault of its field. */
+function within(size: ListSize, field: string, resolve: Resolver): Resolver {
+  const checked = (value: unknown, args: Readonly<Record<string, unknown>>): unknown => {
+    const rows = Array.isArray(value) ? value : (value as Partial<Page> | null | undefined)?.nodes;
+    const declared = declaredSize(size, args);
+    if (rows === undefined || rows.length <= declared) return value;
+    throw new Error(
+      `${field} declares at most ${declared} rows and gave ${rows.length}: correct its @listSize`,
+    );
+  };
+  return (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info);
+    return value instanceof Promise ? value.then((rows) => checked(rows, args)) : checked(value, args);
+  };
 }
 
 /** The fields of the derived types: a page, an edge. */

@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from '@tidu/core';
 import type { Kysely } from 'kysely';
+import { MOST_USER_ERRORS } from '../compose/list-sizes.ts';
 import { guardPlugin } from '../database/table-guard.ts';
 import { countStatements, watchStatements } from '../database/watched-statements.ts';
 import { addTime, reportField } from '../observe/report.ts';
@@ -68,7 +69,12 @@ export async function runMutation(
     if (!refusal) throw error;
     const all = [refusal, ...refusal.others];
     for (const { code } of all) report.codes.add(code);
-    return { errors: all.map(({ code, text, path }) => ({ code, message: text[operation.language], path })) };
+    // The first of them, when a long list has a fault in every line: the answer has a bound.
+    return {
+      errors: all
+        .slice(0, MOST_USER_ERRORS)
+        .map(({ code, text, path }) => ({ code, message: text[operation.language], path })),
+    };
   } finally {
     addTime(report.mutationMs, name, started);
   }

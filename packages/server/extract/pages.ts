@@ -15,9 +15,10 @@ import {
 import { execute } from '../execute/execute.ts';
 import { Operation, type Runtime } from '../execute/operation.ts';
 import { withoutInput, withoutSuggestions } from '../http/without-input.ts';
+import { costOf, objectLimit, operationOf, pageLimit } from '../limits/operation-limits.ts';
 import type { OperationReport } from '../observe/report.ts';
 import type { Cell } from './cell.ts';
-import { type Column, cellsOf, type ExtractedList, listOf } from './columns.ts';
+import { cellsOf, type ExtractedList, listOf } from './columns.ts';
 
 /** What is asked for: a GraphQL request for one list. */
 export interface ExtractRequest {
@@ -31,12 +32,11 @@ export interface Extract {
   readonly pages: AsyncGenerator<readonly (readonly Cell[])[]>;
 }
 
-/** The variable that the cursor of the next page travels in. */
+/** The variables that the cursor of the next page, and how many rows it has, travel in. */
 const CURSOR = 'tiduExtractAfter';
+const ROWS = 'tiduExtractFirst';
 /** Variables of the page that was asked for are left over. */
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
-/** What a list gives at most: see `list`. */
-const pageSize = (viewer: Viewer): number => (viewer.role === 'REPORTER' ? 1000 : 100);
 
 /**
  * The rows of a list, page after page, each an operation of its own as the viewer: what the list refuses is refused,
@@ -56,7 +56,8 @@ export async function extract(
     readonly timeoutMs: number;
   },
 ): Promise<Extract> {
-  const { document, list, columns } = prepare(runtime, request, pageSize(options.viewer));
+  const { document, operation: asked, list } = prepare(runtime, request);
+  const rows = rowsOfPage(runtime, document, asked, request.variables, options.viewer);
   const pageAfter = async (cursor: string | null): Promise<Page> => {
     const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)]);
     const operation = new Operation(runtime, {
@@ -65,7 +66,7 @@ export async function extract(
       report: options.report,
       signal,
     });
-    const variables = { ...request.variables, [CURSOR]: cursor };
+    const variables = { ...request.variables, [CURSOR]: cursor, [ROWS]: rows };
     const { data, errors } = await execute(operation, document, variables, request.operationName);
     const [error] = errors ?? [];
     // A hole in the answer would be a row that looks complete.
@@ -77,6 +78,7 @@ export async function extract(
   };
   // The first page is read before anything is sent: what is refused still has a status.
   const first = await pageAfter(null);
+  const columns = list.columns();
   async function* pages(): AsyncGenerator<readonly (readonly Cell[])[]> {
     let page = first;
     for (;;) {
@@ -109,8 +111,11 @@ function pageIn(data: unknown, path: readonly string[]): Page {
 function prepare(
   { graph }: Runtime,
   { query, operationName }: ExtractRequest,
-  size: number,
-): { readonly document: DocumentNode; readonly list: ExtractedList; readonly columns: readonly Column[] } {
+): {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly list: ExtractedList;
+} {
   const document = checked(() => parse(query));
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find(
@@ -132,15 +137,30 @@ function prepare(
   const paged = visit(document, {
     OperationDefinition: (node): OperationDefinitionNode | undefined =>
       node === operation
-        ? { ...node, variableDefinitions: [...(node.variableDefinitions ?? []), CURSOR_DEFINITION] }
+        ? { ...node, variableDefinitions: [...(node.variableDefinitions ?? []), ...PAGE_VARIABLES] }
         : undefined,
-    Field: (node): FieldNode | undefined => (node === list.node ? wholePages(node, size) : undefined),
+    Field: (node): FieldNode | undefined => (node === list.node ? wholePages(node) : undefined),
   });
   // After the paging is written in: a list may want to be asked how many, which an extract is not.
-  const [problem] = validate(graph.schema, paged, RULES);
+  const [problem] = validate(graph.schema, paged, RULES, { maxErrors: 1 });
   if (problem)
     throw new RequestError('GRAPHQL_VALIDATION_FAILED', withoutSuggestions(withoutInput(problem.message)));
-  return { document: paged, list, columns: list.columns() };
+  return { document: paged, operation: operationOf(paged, operationName) ?? operation, list };
+}
+
+/** The largest page that is within the viewer's limits: of rows with long lists below them there are fewer. */
+function rowsOfPage(
+  { graph, limits }: Runtime,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: ExtractRequest['variables'],
+  viewer: Viewer,
+): number {
+  const { objects } = costOf(graph, document, operation);
+  let rows = pageLimit(limits, viewer);
+  while (rows > 1 && objects({ ...variables, [ROWS]: rows }) > objectLimit(limits, viewer))
+    rows = Math.floor(rows / 2);
+  return rows;
 }
 
 function checked(read: () => DocumentNode): DocumentNode {
@@ -155,22 +175,30 @@ function checked(read: () => DocumentNode): DocumentNode {
 }
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
-const CURSOR_DEFINITION: VariableDefinitionNode = {
-  kind: Kind.VARIABLE_DEFINITION,
-  variable: { kind: Kind.VARIABLE, name: name(CURSOR) },
-  type: { kind: Kind.NAMED_TYPE, name: name('String') },
-};
+const variable = (of: string) => ({ kind: Kind.VARIABLE, name: name(of) }) as const;
+const PAGE_VARIABLES: readonly VariableDefinitionNode[] = [
+  {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: variable(CURSOR),
+    type: { kind: Kind.NAMED_TYPE, name: name('String') },
+  },
+  {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: variable(ROWS),
+    type: { kind: Kind.NON_NULL_TYPE, type: { kind: Kind.NAMED_TYPE, name: name('Int') } },
+  },
+];
 const field = (text: string, below: readonly FieldNode[] = []): FieldNode => ({
   kind: Kind.FIELD,
   name: name(text),
   ...(below.length > 0 ? { selectionSet: { kind: Kind.SELECTION_SET, selections: below } } : {}),
 });
 
-function wholePages(node: FieldNode, size: number): FieldNode {
+function wholePages(node: FieldNode): FieldNode {
   const kept = (node.arguments ?? []).filter(({ name: { value } }) => value !== 'first' && value !== 'after');
   const paging: readonly ArgumentNode[] = [
-    { kind: Kind.ARGUMENT, name: name('first'), value: { kind: Kind.INT, value: String(size) } },
-    { kind: Kind.ARGUMENT, name: name('after'), value: { kind: Kind.VARIABLE, name: name(CURSOR) } },
+    { kind: Kind.ARGUMENT, name: name('first'), value: variable(ROWS) },
+    { kind: Kind.ARGUMENT, name: name('after'), value: variable(CURSOR) },
   ];
   return {
     ...node,
