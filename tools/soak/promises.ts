@@ -1,5 +1,7 @@
 import { soak as refusedTraffic } from './promises/00-refused-traffic.ts';
 import { soak as graphqlOverHttp } from './promises/01-graphql-over-http.ts';
+import { soak as hostileDocuments } from './promises/02-hostile-documents.ts';
+import { soak as boundedWork } from './promises/03-bounded-work.ts';
 import { soak as tokens } from './promises/10-tokens.ts';
 import { soak as injection } from './promises/11-injection.ts';
 import { soak as anyText } from './promises/12-any-text.ts';
@@ -16,6 +18,8 @@ import { soak as traceable } from './promises/30-traceable.ts';
 export const promises = [
   refusedTraffic,
   graphqlOverHttp,
+  hostileDocuments,
+  boundedWork,
   tokens,
   injection,
   anyText,

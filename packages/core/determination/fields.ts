@@ -34,9 +34,13 @@ const determinations: BatchField<
   const verdicts = args.verdict ?? [];
   const kept = verdicts.length === 0 ? decided : decided.filter(({ verdict }) => verdicts.includes(verdict));
   const byEnterprise = Map.groupBy(kept, ({ enterpriseId }) => enterpriseId);
-  return ids.map((id) =>
-    (byEnterprise.get(id) ?? []).slice(0, args.first).map(({ determination }) => determination),
-  );
+  return ids.map((id) => {
+    const own = byEnterprise.get(id) ?? [];
+    // Left out without a word, an answer would look as if it were not there.
+    if (own.length > MOST)
+      return refused(`determinations: found ${own.length}, more than ${MOST}. Name some policies.`);
+    return own.slice(0, args.first).map(({ determination }) => determination);
+  });
 };
 
 function refuseMany(first: number): void {
