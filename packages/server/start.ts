@@ -14,6 +14,7 @@ import { createOpenRoutes, createRoutes } from './http/routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { viewerReader } from './http/viewer.ts';
 import { keepDeterminations } from './keep-determinations.ts';
+import { warmIntrospection } from './limits/introspection.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { shareMetrics } from './observe/metrics-text.ts';
 import { requestLine } from './observe/request-line.ts';
@@ -107,6 +108,7 @@ export async function serve({ graph, documents, config, log }: Parts, url: strin
       observers: [requestLine(log), measure, ...(tracing ? [tracing.observer] : [])],
       log,
     });
+    if (config.production) warmIntrospection(graph.schema);
     await listen(server, config);
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;

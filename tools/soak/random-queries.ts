@@ -102,7 +102,9 @@ export function randomQueries(
     const root = schema.getQueryType();
     if (!root) throw new Error('expected a schema with queries');
     const selection = selectionOf(root, DEEPEST);
-    const head = declared.length > 0 ? `query Random(${declared.join(', ')})` : 'query Random';
-    return { query: `${head} { ${selection} } ${fragments.join(' ')}`, variables };
+    const body = `{ ${selection} } ${fragments.join(' ')}`;
+    // A field that could not be asked for may have left its variable behind.
+    const used = declared.filter((each) => new RegExp(`\\${each.split(':')[0]}\\b`).test(body));
+    return { query: `query Random${used.length > 0 ? `(${used.join(', ')})` : ''} ${body}`, variables };
   };
 }

@@ -6,7 +6,8 @@ import {
   GraphQLError,
   getOperationAST,
 } from 'graphql';
-import { operationRefusal } from '../limits/operation-limits.ts';
+import { introspectionAnswer } from '../limits/introspection.ts';
+import { operationOf, operationRefusal } from '../limits/operation-limits.ts';
 import { refusedFields } from './access.ts';
 import type { Operation } from './operation.ts';
 import { recordPersonalReads } from './personal-reads.ts';
@@ -25,11 +26,15 @@ export async function execute(
   if (refused.length > 0) return { errors: refused };
   const refusal = operationRefusal(operation, document, variables ?? {}, operationName);
   if (refusal) return { errors: [new GraphQLError(refusal.message, { originalError: refusal })] };
+  const { schema } = operation.runtime.graph;
+  const asked = operationOf(document, operationName);
+  const known = asked && introspectionAnswer(schema, document, asked, variables ?? {});
+  if (known) return known;
   const deadline = whenAborted(operation.signal);
   try {
     const result = await Promise.race([
       executeGraphQL({
-        schema: operation.runtime.graph.schema,
+        schema,
         document,
         contextValue: { operation },
         variableValues: variables,

@@ -1,6 +1,8 @@
 import { RequestError } from '@tidu/core';
 import {
   type DocumentNode,
+  type ExecutionResult,
+  executeSync,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -16,8 +18,10 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   type SelectionSetNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Refuses introspection that asks for more fields than the whole schema has by the standard query: repeated and nested,
@@ -41,9 +45,37 @@ export function introspectionRefusal(
   );
 }
 
-/** Whether an operation asks for nothing but the schema. */
-export const isOnlyIntrospection = (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
-  operation.operation === 'query' && fieldsOf(document, operation.selectionSet).every(isIntrospection);
+/** How many answers about one schema are kept; each may hold all of it. */
+const ANSWERS = 10;
+const answers = new WeakMap<GraphQLSchema, LRUCache<string, ExecutionResult>>();
+
+/**
+ * The answer to an operation that asks for nothing but the schema, which does not change: worked out once for all
+ * documents that say the same. Undefined for any other operation.
+ */
+export function introspectionAnswer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): ExecutionResult | undefined {
+  if (operation.operation !== 'query') return undefined;
+  if (!fieldsOf(document, operation.selectionSet).every(isIntrospection)) return undefined;
+  const kept = answers.get(schema) ?? new LRUCache<string, ExecutionResult>({ max: ANSWERS });
+  answers.set(schema, kept);
+  const operationName = operation.name?.value;
+  const key = JSON.stringify([print(document), operationName, variables]);
+  const answer = kept.get(key) ?? executeSync({ schema, document, operationName, variableValues: variables });
+  kept.set(key, answer);
+  return answer;
+}
+
+/** Answers the standard query once, so that the first who asks does not hold up the others. */
+export function warmIntrospection(schema: GraphQLSchema): void {
+  const document = parse(STANDARD_INTROSPECTION);
+  const [operation] = document.definitions;
+  if (operation?.kind === Kind.OPERATION_DEFINITION) introspectionAnswer(schema, document, operation, {});
+}
 
 /** The standard query for all there is to know of a schema. */
 export const STANDARD_INTROSPECTION = getIntrospectionQuery({
