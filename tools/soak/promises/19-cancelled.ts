@@ -7,7 +7,7 @@ import { withProbe } from '../probe-server.ts';
 import type { Soak } from '../promise.ts';
 
 const AT_ONCE = 10;
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 3_000;
 const LONGEST_MS = 200;
 
 /** Many long statements, ended at one time by their deadline or by their clients. The count is how often each. */
