@@ -63,5 +63,6 @@ export {
 export { localScheme, type SchemePlace } from './rules/local-schemes.ts';
 export { lawOf, recordPolicyVersions } from './rules/policy-versions.ts';
 export { type Rules, rulesOf, type SourcedFact } from './rules/rules.ts';
+export { isLittleGiant, isQuality, isSrdi } from './rules/scopes.ts';
 export { type AsOf, ENTERPRISE, type SubjectStatement, subjectStatement } from './rules/statement.ts';
 export { recordedAt as sampleRecordedAt, SOURCE as SAMPLE_SOURCE } from './sample/enterprises.ts';

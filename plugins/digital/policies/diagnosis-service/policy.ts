@@ -1,9 +1,7 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, on } from '@tidu/policy';
+import { isQuality } from '@tidu/core';
+import { all, criterion, definePolicy, on } from '@tidu/policy';
 import { diagnosis } from '../../facts.ts';
 
-/** 优质中小企业; a champion alone is outside it. */
-const QUALITY = ['INNOVATIVE_SME', 'SRDI_SME', 'LITTLE_GIANT'];
 const requestedOn = on(diagnosis.requestedOn);
 
 /** 二(五).s1: requests for diagnosis that the measure is about. How many are free, and for whom, it does not say. */
@@ -14,7 +12,7 @@ export const diagnosisService = definePolicy(import.meta, {
   subject: diagnosis.subject,
   inForce: requestedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, QUALITY, requestedOn), {
+    criterion('tier', isQuality(requestedOn), {
       title: { zh: '申请时为优质中小企业', en: 'A quality SME when it was requested' },
       clause: '二(五).s1',
     }),

@@ -1,22 +1,7 @@
-import { enterprise } from '@tidu/core';
-import {
-  all,
-  any,
-  atLeast,
-  criterion,
-  definePolicy,
-  holds,
-  isTrue,
-  not,
-  on,
-  one,
-  oneOf,
-  param,
-} from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, any, atLeast, criterion, definePolicy, isTrue, not, on, one, oneOf, param } from '@tidu/policy';
 import { recognition } from '../../facts.ts';
 
-/** 专精特新中小企业, with 小巨人. */
-const SRDI_SCOPE = ['SRDI_SME', 'LITTLE_GIANT'];
 const recognisedOn = on(recognition.recognisedOn);
 const clause = '二(五).s2';
 
@@ -31,7 +16,7 @@ export const recognitionAward = definePolicy(import.meta, {
   subject: recognition.subject,
   inForce: recognisedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, recognisedOn), {
+    criterion('tier', isSrdi(recognisedOn), {
       title: { zh: '认定时为专精特新中小企业', en: 'An SRDI SME when it was recognised' },
       clause,
     }),

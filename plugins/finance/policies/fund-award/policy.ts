@@ -1,4 +1,4 @@
-import { enterprise } from '@tidu/core';
+import { enterprise, isQuality } from '@tidu/core';
 import {
   all,
   any,
@@ -21,7 +21,7 @@ import {
   when,
 } from '@tidu/policy';
 import { arrival } from '../../facts/arrival.ts';
-import { isProvincialMoney, isQuality } from '../scopes.ts';
+import { isProvincialMoney } from '../scopes.ts';
 
 const onArrival = on(arrival.arrivedOn);
 const clause = '二(七)2.s1';

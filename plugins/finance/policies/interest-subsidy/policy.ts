@@ -1,4 +1,4 @@
-import { enterprise } from '@tidu/core';
+import { enterprise, isLittleGiant, isSrdi } from '@tidu/core';
 import {
   all,
   any,
@@ -27,7 +27,7 @@ import {
   zero,
 } from '@tidu/policy';
 import { loan } from '../../facts/loan.ts';
-import { isLittleGiant, isProvincialMoney, isSrdi } from '../scopes.ts';
+import { isProvincialMoney } from '../scopes.ts';
 
 const onDisbursement = on(loan.disbursedOn);
 /** The notices' own conditions, where they are held to be those of the plan (符合条件的). */

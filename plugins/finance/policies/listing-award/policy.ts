@@ -1,3 +1,4 @@
+import { isSrdi } from '@tidu/core';
 import {
   all,
   atLeast,
@@ -15,7 +16,7 @@ import {
   when,
 } from '@tidu/policy';
 import { milestone } from '../../facts/milestone.ts';
-import { isProvincialMoney, isSrdi } from '../scopes.ts';
+import { isProvincialMoney } from '../scopes.ts';
 
 const onMilestone = on(milestone.reachedOn);
 const clause = '二(七)2.s5';

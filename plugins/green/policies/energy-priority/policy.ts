@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, isTrue, on, oneOf } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, isTrue, on, oneOf } from '@tidu/policy';
 import { request } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const filedOn = on(request.filedOn);
 const clause = '二(六).s4';
@@ -21,7 +20,7 @@ export const energyPriority = definePolicy(import.meta, {
     clause,
   }),
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, filedOn), {
+    criterion('tier', isSrdi(filedOn), {
       title: { zh: '申请时为专精特新中小企业', en: 'An SRDI SME when it was filed' },
       clause,
     }),

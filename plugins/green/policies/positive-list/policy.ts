@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, asOf, criterion, definePolicy, holds, isTrue } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, asOf, criterion, definePolicy, isTrue } from '@tidu/policy';
 import { supervised } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const clause = '二(六).s3';
 
@@ -13,7 +12,7 @@ export const positiveList = definePolicy(import.meta, {
   subject: supervised.subject,
   inForce: asOf,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, asOf), {
+    criterion('tier', isSrdi(asOf), {
       title: { zh: '专精特新中小企业', en: 'An SRDI SME' },
       clause,
     }),

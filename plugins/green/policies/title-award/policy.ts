@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, isTrue, on, oneOf } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, isTrue, on, oneOf } from '@tidu/policy';
 import { title } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const listedOn = on(title.listedOn);
 const clause = '二(六).s1';
@@ -14,7 +13,7 @@ export const titleAward = definePolicy(import.meta, {
   subject: title.subject,
   inForce: listedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, listedOn), {
+    criterion('tier', isSrdi(listedOn), {
       title: { zh: '列入名单时为专精特新中小企业', en: 'An SRDI SME when it was listed' },
       clause,
     }),

@@ -1,6 +1,6 @@
 import { all, criterion, definePolicy, isTrue, min, on, oneOf, times } from '@tidu/policy';
 import { collaboration } from '../../facts/cooperation.ts';
-import { NAMED_PARTNERS } from '../scopes.ts';
+import { NAMED_PARTNERS } from '../named-partners.ts';
 
 const clause = '二(二)2.s1';
 

@@ -1,7 +1,7 @@
+import { isQuality } from '@tidu/core';
 import { all, criterion, definePolicy, isTrue, min, not, on, param, times } from '@tidu/policy';
 import { deduction } from '../../facts/research.ts';
 import { deductionRate } from '../deduction-rate.ts';
-import { isQuality } from '../scopes.ts';
 
 const yearEnd = on(deduction.yearEnd);
 const clause = '二(二)1.s2';

@@ -1,6 +1,6 @@
+import { isQuality } from '@tidu/core';
 import { all, criterion, definePolicy, exclusiveGroup, isTrue, on, per } from '@tidu/policy';
 import { support } from '../../facts/renovation.ts';
-import { isQuality } from '../scopes.ts';
 
 const clause = '二(二)3.s1';
 

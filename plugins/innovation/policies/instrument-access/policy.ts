@@ -1,6 +1,5 @@
-import { enterprise } from '@tidu/core';
+import { enterprise, isSrdi } from '@tidu/core';
 import { all, asOf, criterion, definePolicy } from '@tidu/policy';
-import { isSrdi } from '../scopes.ts';
 
 /** 二(二)2.s3: to whom laboratories and instruments are open. Asked for each day of use. */
 export const instrumentAccess = definePolicy(import.meta, {

@@ -1,3 +1,4 @@
+import { isSrdi } from '@tidu/core';
 import {
   all,
   atLeast,
@@ -14,7 +15,7 @@ import {
   when,
 } from '@tidu/policy';
 import { lab } from '../../facts/cooperation.ts';
-import { isSrdi, NAMED_PARTNERS } from '../scopes.ts';
+import { NAMED_PARTNERS } from '../named-partners.ts';
 
 const agreedOn = on(lab.agreedOn);
 const clause = '二(二)2.s2';

@@ -1,6 +1,5 @@
-import { enterprise } from '@tidu/core';
+import { enterprise, isQuality } from '@tidu/core';
 import { all, asOf, criterion, definePolicy } from '@tidu/policy';
-import { isQuality } from '../scopes.ts';
 
 /** 二(二)2.s1: which enterprises publish achievements and needs. Universities and institutes do so as well. */
 export const publication = definePolicy(import.meta, {

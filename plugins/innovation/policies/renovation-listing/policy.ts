@@ -1,6 +1,6 @@
+import { isQuality } from '@tidu/core';
 import { all, criterion, definePolicy, isTrue, on, oneOf } from '@tidu/policy';
 import { renovation } from '../../facts/renovation.ts';
-import { isQuality } from '../scopes.ts';
 
 const filedOn = on(renovation.filedOn);
 const clause = '二(二)3.s1';

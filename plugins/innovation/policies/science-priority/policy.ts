@@ -1,6 +1,6 @@
+import { isQuality } from '@tidu/core';
 import { all, criterion, definePolicy, isTrue, on } from '@tidu/policy';
 import { project } from '../../facts/research.ts';
-import { isQuality } from '../scopes.ts';
 
 const appliedOn = on(project.appliedOn);
 const clause = '二(二)1.s1';

@@ -1,6 +1,6 @@
+import { isSrdi } from '@tidu/core';
 import { all, criterion, definePolicy, isTrue, min, on, oneOf, times } from '@tidu/policy';
 import { booking } from '../../facts/cooperation.ts';
-import { isSrdi } from '../scopes.ts';
 
 const usedOn = on(booking.usedOn);
 const clause = '二(二)2.s3';

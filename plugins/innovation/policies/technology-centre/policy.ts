@@ -1,3 +1,4 @@
+import { isSrdi } from '@tidu/core';
 import {
   all,
   any,
@@ -15,7 +16,6 @@ import {
   when,
 } from '@tidu/policy';
 import { centre } from '../../facts/research.ts';
-import { isSrdi } from '../scopes.ts';
 
 const appliedOn = on(centre.appliedOn);
 const clause = '二(二)1.s3';

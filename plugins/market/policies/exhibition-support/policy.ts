@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, isTrue, min, not, on, oneOf, times } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, isTrue, min, not, on, oneOf, times } from '@tidu/policy';
 import { claim } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const heldOn = on(claim.heldOn);
 const clause = '二(八).s4';
@@ -18,7 +17,7 @@ export const exhibitionSupport = definePolicy(import.meta, {
     clause,
   }),
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, heldOn), {
+    criterion('tier', isSrdi(heldOn), {
       title: { zh: '参展时为专精特新中小企业', en: 'An SRDI SME when the exhibition began' },
       clause,
     }),

@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, isTrue, on } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, isTrue, on } from '@tidu/policy';
 import { adoption } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const adoptedOn = on(adoption.adoptedOn);
 const clause = '二(八).s2';
@@ -14,7 +13,7 @@ export const firstUse = definePolicy(import.meta, {
   subject: adoption.subject,
   inForce: adoptedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, adoptedOn), {
+    criterion('tier', isSrdi(adoptedOn), {
       title: { zh: '应用时为专精特新中小企业', en: 'An SRDI SME when the product was adopted' },
       clause,
     }),

@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, asOf, criterion, definePolicy, holds, isTrue, not } from '@tidu/policy';
+import { isQuality } from '@tidu/core';
+import { all, asOf, criterion, definePolicy, isTrue, not } from '@tidu/policy';
 import { member } from '../../facts.ts';
-import { QUALITY } from '../scopes.ts';
 
 const clause = '二(八).s1';
 
@@ -13,7 +12,7 @@ export const onboarding = definePolicy(import.meta, {
   subject: member.subject,
   inForce: asOf,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, QUALITY, asOf), {
+    criterion('tier', isQuality(asOf), {
       title: { zh: '优质中小企业', en: 'A quality SME' },
       clause,
     }),

@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, on } from '@tidu/policy';
+import { isQuality } from '@tidu/core';
+import { all, criterion, definePolicy, on } from '@tidu/policy';
 import { attendance } from '../../facts.ts';
-import { QUALITY } from '../scopes.ts';
 
 const heldOn = on(attendance.heldOn);
 
@@ -13,7 +12,7 @@ export const training = definePolicy(import.meta, {
   subject: attendance.subject,
   inForce: heldOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, QUALITY, heldOn), {
+    criterion('tier', isQuality(heldOn), {
       title: { zh: '培训时为优质中小企业', en: 'A quality SME when it was held' },
       clause: '二(八).s3',
     }),

@@ -1,9 +1,7 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, on } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, on } from '@tidu/policy';
 import { ownStandard } from '../../facts.ts';
 
-/** 专精特新中小企业, with 小巨人. */
-const SRDI_SCOPE = ['SRDI_SME', 'LITTLE_GIANT'];
 const leaderFrom = on(ownStandard.leaderFrom);
 
 /** 二(四).s4: leaders among the standards of enterprises that the plan is about. Encouraged, not paid for. */
@@ -14,7 +12,7 @@ export const standardLeader = definePolicy(import.meta, {
   subject: ownStandard.subject,
   inForce: leaderFrom,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, leaderFrom), {
+    criterion('tier', isSrdi(leaderFrom), {
       title: { zh: '列入时为专精特新中小企业', en: 'An SRDI SME when it was named' },
       clause: '二(四).s4',
     }),

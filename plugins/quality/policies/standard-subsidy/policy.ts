@@ -1,9 +1,7 @@
-import { enterprise } from '@tidu/core';
-import { all, any, atLeast, criterion, definePolicy, holds, min, on, one, oneOf, param } from '@tidu/policy';
+import { isQuality } from '@tidu/core';
+import { all, any, atLeast, criterion, definePolicy, min, on, one, oneOf, param } from '@tidu/policy';
 import { role } from '../../facts.ts';
 
-/** 优质中小企业; a champion alone is outside it. */
-const QUALITY = ['INNOVATIVE_SME', 'SRDI_SME', 'LITTLE_GIANT'];
 const publishedOn = on(role.publishedOn);
 const clause = '二(四).s3';
 
@@ -18,7 +16,7 @@ export const standardSubsidy = definePolicy(import.meta, {
   subject: role.subject,
   inForce: publishedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, QUALITY, publishedOn), {
+    criterion('tier', isQuality(publishedOn), {
       title: { zh: '标准发布时为优质中小企业', en: 'A quality SME when the standard was published' },
       clause,
     }),

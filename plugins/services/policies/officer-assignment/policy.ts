@@ -1,5 +1,5 @@
-import { enterprise } from '@tidu/core';
-import { all, asOf, criterion, definePolicy, holds, isTrue, not } from '@tidu/policy';
+import { isQuality } from '@tidu/core';
+import { all, asOf, criterion, definePolicy, isTrue, not } from '@tidu/policy';
 import { served } from '../../facts.ts';
 
 const clause = '二(十).s5';
@@ -12,8 +12,7 @@ export const officerAssignment = definePolicy(import.meta, {
   subject: served.subject,
   inForce: asOf,
   eligible: all(
-    // 优质中小企业, A-02: a champion alone is none.
-    criterion('tier', holds(enterprise.certificates, ['INNOVATIVE_SME', 'SRDI_SME', 'LITTLE_GIANT'], asOf), {
+    criterion('tier', isQuality(asOf), {
       title: { zh: '优质中小企业', en: 'A quality SME' },
       clause,
     }),

@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, criterion, definePolicy, holds, isTrue, on } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, criterion, definePolicy, isTrue, on } from '@tidu/policy';
 import { benefit } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const appliedOn = on(benefit.appliedOn);
 const clause = '二(九)1.s4';
@@ -21,7 +20,7 @@ export const benefits = definePolicy(import.meta, {
     clause,
   }),
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, appliedOn), {
+    criterion('tier', isSrdi(appliedOn), {
       title: { zh: '申请时为专精特新中小企业', en: 'Of an SRDI SME when it was applied for' },
       clause,
     }),

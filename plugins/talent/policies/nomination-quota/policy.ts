@@ -1,7 +1,6 @@
-import { enterprise } from '@tidu/core';
-import { all, asOf, criterion, definePolicy, holds, lessThan, param } from '@tidu/policy';
+import { isSrdi } from '@tidu/core';
+import { all, asOf, criterion, definePolicy, lessThan, param } from '@tidu/policy';
 import { employer } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const clause = '二(九)2.s2';
 
@@ -13,7 +12,7 @@ export const nominationQuota = definePolicy(import.meta, {
   subject: employer.subject,
   inForce: asOf,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, asOf), {
+    criterion('tier', isSrdi(asOf), {
       title: { zh: '专精特新中小企业', en: 'An SRDI SME' },
       clause,
     }),

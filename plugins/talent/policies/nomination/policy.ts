@@ -1,4 +1,4 @@
-import { enterprise } from '@tidu/core';
+import { isSrdi } from '@tidu/core';
 import {
   all,
   any,
@@ -7,7 +7,6 @@ import {
   criterion,
   definePolicy,
   type Fact,
-  holds,
   interpretedAs,
   isTrue,
   not,
@@ -17,7 +16,6 @@ import {
   param,
 } from '@tidu/policy';
 import { nomination as nominee } from '../../facts.ts';
-import { SRDI_SCOPE } from '../scopes.ts';
 
 const nominatedOn = on(nominee.nominatedOn);
 const clause = '二(九)2.s1';
@@ -38,7 +36,7 @@ export const nomination = definePolicy(import.meta, {
   subject: nominee.subject,
   inForce: nominatedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, nominatedOn), {
+    criterion('tier', isSrdi(nominatedOn), {
       title: { zh: '举荐时为专精特新中小企业', en: 'An SRDI SME when it nominated' },
       clause,
     }),

@@ -1,9 +1,7 @@
-import { all, asOf, criterion, definePolicy, holds, notAfter, on, oneOf } from '@tidu/policy';
-import { enterprise } from '../../../rules/enterprise-facts.ts';
+import { all, asOf, criterion, definePolicy, notAfter, on, oneOf } from '@tidu/policy';
+import { isQuality } from '../../../rules/scopes.ts';
 import { landRequest } from '../../facts.ts';
 
-/** 优质中小企业; a champion alone is outside it. */
-const QUALITY = ['INNOVATIVE_SME', 'SRDI_SME', 'LITTLE_GIANT'];
 const filedOn = on(landRequest.filedOn);
 const clause = '三(二).s1';
 
@@ -15,7 +13,7 @@ export const landPriority = definePolicy(import.meta, {
   subject: landRequest.subject,
   inForce: filedOn,
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, QUALITY, filedOn), {
+    criterion('tier', isQuality(filedOn), {
       title: { zh: '申报时为优质中小企业', en: 'A quality SME when it was filed' },
       clause,
     }),

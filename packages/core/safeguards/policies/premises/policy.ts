@@ -1,9 +1,8 @@
-import { all, asOf, criterion, definePolicy, holds, isTrue } from '@tidu/policy';
+import { all, asOf, criterion, definePolicy, isTrue } from '@tidu/policy';
 import { enterprise } from '../../../rules/enterprise-facts.ts';
+import { isSrdi } from '../../../rules/scopes.ts';
 import { premisesScheme } from '../../facts.ts';
 
-/** 专精特新中小企业, with 小巨人. */
-const SRDI_SCOPE = ['SRDI_SME', 'LITTLE_GIANT'];
 const clause = '三(二).s2';
 
 /** 三(二).s2: pilots of localities for land, plant and rental housing. What they give is theirs to say. */
@@ -18,7 +17,7 @@ export const premises = definePolicy(import.meta, {
     clause,
   }),
   eligible: all(
-    criterion('tier', holds(enterprise.certificates, SRDI_SCOPE, asOf), {
+    criterion('tier', isSrdi(asOf), {
       title: { zh: '专精特新中小企业', en: 'An SRDI SME' },
       clause,
     }),
