@@ -90,7 +90,7 @@ test('A quota is served by priority, once every request is judged; who does not 
       )
     ).request.id;
   await ask(FIRST, '高分', 60, 900);
-  const judged = await ask(SECOND, '优先', 50, 100);
+  await ask(SECOND, '优先', 50, 100);
   await ask(FIRST, '小', 40, 50);
   const serve = (input: object = {}) =>
     run(
@@ -107,7 +107,6 @@ test('A quota is served by priority, once every request is judged; who does not 
          'green.quotaRequest.efficiencyIsAdvanced', 'green.quotaRequest.benefitIsOutstanding']) fact`,
     ),
   );
-  expect(judged).toBeTruthy();
   const served = await serve();
   expect(served.errors).toEqual([]);
   expect(served.quota).toEqual({
