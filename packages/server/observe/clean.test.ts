@@ -215,6 +215,7 @@ describe('a line of the log', () => {
       operation: 'query',
       name: 'Told',
       document: expect.stringMatching(/^[0-9a-f]{12}$/),
+      cost: expect.any(Number),
       statements: 3,
       rows: 2,
       msg: 'request',
