@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '@tidu/server';
 import type { Measured, Soak } from './promise.ts';
@@ -60,6 +61,7 @@ export function writeResults(day: string, results: readonly Result[]): string {
   const key = ({ promise, title }: Result): string => `${String(promise).padStart(3)} ${title}`;
   const all = new Map([...earlier, ...results].map((result) => [key(result), result]));
   const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(sorted, undefined, 2)}\n`);
   return file;
 }
