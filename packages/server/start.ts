@@ -96,13 +96,10 @@ export async function serve({ graph, documents, config, log }: Parts, url: strin
     });
     if (cluster.isWorker) shareMetrics(registry);
     const tracing = await openConfiguredTracing(config);
-    const routes = { config, runtime, documents, registry, state, log };
+    const routes = { config, runtime, apollo, documents, registry, state, log };
     const server = createHttpServer({
       config,
-      runtime,
-      apollo,
       admission,
-      documents,
       routes: createRoutes(routes),
       openRoutes: createOpenRoutes(routes),
       observers: [requestLine(log), measure, ...(tracing ? [tracing.observer] : [])],

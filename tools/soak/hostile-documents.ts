@@ -77,6 +77,7 @@ export function hostileDocuments(random: Random, bytes: number): () => Hostile {
     'a long name': () => `{ ${'n'.repeat(size(bytes / 2))} }`,
     'every page at its largest': () =>
       `${on}{ certifications(first: 100) { nodes { enterprise { talents(first: 100) { nodes { id } } } } } } } }`,
+    'a subscription': () => `subscription ${CANARY} { ${times(size(50), (n) => `s${n}`)} }`,
     'no GraphQL': () =>
       `${pick(['{', 'query', '}', 'fragment', '...', '@', '$', '"""', '"'])} ${CANARY}`.repeat(size(500)),
     'a query that was good': () => {

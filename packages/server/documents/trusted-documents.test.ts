@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HeaderMap } from '@apollo/server';
 import { ANONYMOUS, core, RequestError, type Viewer } from '@tidu/core';
 import { silentLog, testConfig, viewerOf } from '@tidu/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,36 +94,6 @@ describe('a document', () => {
     { extensions: { persistedQuery: 1 } },
   ])('that is none (%j) is left to the refusals of Apollo', (sent) => {
     expect(production.admit(sent, ANONYMOUS)).toEqual(sent);
-  });
-});
-
-describe('in the address of a GET', () => {
-  const get = (search: string, viewer = ANONYMOUS): URLSearchParams => {
-    const request = { method: 'GET', headers: new HeaderMap(), search, body: undefined };
-    return new URLSearchParams(production.admitRequest(request, viewer).search);
-  };
-  const address = (sent: Record<string, string>): string => `?${new URLSearchParams(sent)}`;
-
-  test('a document is found by id, and the rest of the address stays', () => {
-    const sent = { documentId: `sha256:${hashOf(KNOWN)}`, variables: '{"a":"+ &"}', operationName: 'Known' };
-    const { documentId: _, ...rest } = sent;
-    expect(Object.fromEntries(get(address(sent)))).toEqual({ ...rest, query: KNOWN });
-    const extensions = JSON.stringify({ ...persisted(hashOf(KNOWN)).extensions, other: 1 });
-    expect(Object.fromEntries(get(address({ extensions })))).toEqual({
-      query: KNOWN,
-      extensions: '{"other":1}',
-    });
-  });
-
-  test('the same is refused as in a body, and what is no JSON is left to Apollo', () => {
-    expect(() => get(address({ query: OTHER }))).toThrow('may send only documents of a trusted manifest');
-    expect(() => get(address({ documentId: hashOf(OTHER) }))).toThrow('no trusted manifest has');
-    expect(get(address({ query: KNOWN, extensions: '{' })).get('extensions')).toBe('{');
-    // A second one is refused by Apollo; it must not run for the first one's sake.
-    expect(get(`${address({ query: KNOWN })}&query=${encodeURIComponent(OTHER)}`).getAll('query')).toEqual([
-      KNOWN,
-      OTHER,
-    ]);
   });
 });
 

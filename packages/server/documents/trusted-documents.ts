@@ -1,4 +1,3 @@
-import type { HTTPGraphQLRequest } from '@apollo/server';
 import { RequestError, type Role, type Viewer } from '@tidu/core';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -20,8 +19,6 @@ export interface TrustedDocuments {
   admit(sent: Sent, viewer: Viewer): Sent;
   /** Whether a manifest has this text. */
   has(text: string): boolean;
-  /** The same for a request as Apollo takes it, which has what it says in its body or its address. */
-  admitRequest(request: HTTPGraphQLRequest, viewer: Viewer): HTTPGraphQLRequest;
 }
 
 /** Who sends documents of the manifest only, in production: their front ends are known, and everybody can be them. */
@@ -68,20 +65,7 @@ export function trustedDocuments(
     return resolved;
   }
 
-  function admitRequest(request: HTTPGraphQLRequest, viewer: Viewer): HTTPGraphQLRequest {
-    if (request.method === 'POST') return { ...request, body: admit(request.body as Sent, viewer) };
-    const search = new URLSearchParams(request.search);
-    const sent = sentInSearch(search);
-    const { query, documentId, extensions } = admit(sent, viewer);
-    for (const [name, value] of Object.entries({ query, documentId, extensions })) {
-      if (value === sent[name]) continue;
-      if (value === undefined) search.delete(name);
-      else search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-    }
-    return { ...request, search: search.toString() };
-  }
-
-  return { admit, admitRequest, has: (text) => texts.has(text) };
+  return { admit, has: (text) => texts.has(text) };
 }
 
 /** The appendix “Persisted Documents” of GraphQL over HTTP. */
@@ -131,21 +115,6 @@ const notTrusted = (role: string): RequestError =>
     en: `${role} may send only documents of a trusted manifest, and this is none of them. Send one unchanged, or by its documentId.`,
     zh: `${role} 只能发送受信清单中的文档，此文档不在其中。请原样发送清单中的文档，或发送其 documentId。`,
   });
-
-/** What the address of a GET says of the document. Extensions that are not JSON are left to Apollo’s refusal. */
-function sentInSearch(search: URLSearchParams): Sent {
-  const text = (name: string): string | undefined => search.get(name) ?? undefined;
-  const extensions = text('extensions');
-  return { query: text('query'), documentId: text('documentId'), extensions: parsed(extensions) };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
 
 const recordOf = (value: unknown): Sent =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Sent) : {};

@@ -1,11 +1,5 @@
 import { RequestError } from '@tidu/core';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute as executeGraphQL,
-  GraphQLError,
-  getOperationAST,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute as executeGraphQL, GraphQLError } from 'graphql';
 import { introspectionAnswer } from '../limits/introspection.ts';
 import { operationOf, operationRefusal } from '../limits/operation-limits.ts';
 import { refusedFields } from './access.ts';
@@ -22,14 +16,21 @@ export async function execute(
   variables: Readonly<Record<string, unknown>> | undefined,
   operationName: string | undefined,
 ): Promise<ExecutionResult> {
-  const refused = refusedFields(operation.runtime.graph, document, operation.viewer);
-  if (refused.length > 0) return { errors: refused };
-  const refusal = operationRefusal(operation, document, variables ?? {}, operationName);
-  if (refusal) return { errors: [new GraphQLError(refusal.message, { originalError: refusal })] };
+  const forbidden = refusedFields(operation.runtime.graph, document, operation.viewer);
+  if (forbidden.length > 0) return { errors: forbidden };
   const { schema } = operation.runtime.graph;
   const asked = operationOf(document, operationName);
-  const known = asked && introspectionAnswer(schema, document, asked, variables ?? {});
-  if (known) return known;
+  if (asked && !schema.getRootType(asked.operation))
+    return refused(
+      new RequestError('OPERATION_RESOLUTION_FAILURE', {
+        en: `Expected a query or a mutation, found a ${asked.operation}.`,
+        zh: `应为查询或变更，实为 ${asked.operation}。`,
+      }),
+    );
+  const about = asked && introspectionAnswer(schema, document, asked, variables ?? {});
+  if (about) return about instanceof RequestError ? refused(about) : about;
+  const refusal = operationRefusal(operation, document, variables ?? {}, operationName);
+  if (refusal) return refused(refusal);
   const deadline = whenAborted(operation.signal);
   try {
     const result = await Promise.race([
@@ -44,7 +45,7 @@ export async function execute(
     ]);
     // Nothing could be read: an answer that says when to come again, not a tree of nulls. What a mutation did stays said.
     const { unreachable } = operation.reading;
-    if (unreachable && getOperationAST(document, operationName)?.operation === 'query') throw unreachable;
+    if (unreachable && asked?.operation === 'query') throw unreachable;
     // First: the record is a transaction of its own, and must not wait for a connection while this one is held.
     await operation.end();
     await recordPersonalReads(operation);
@@ -54,6 +55,10 @@ export async function execute(
     await operation.end();
   }
 }
+
+const refused = (refusal: RequestError): ExecutionResult => ({
+  errors: [new GraphQLError(refusal.message, { originalError: refusal })],
+});
 
 /** Rejects when the deadline is over or the client is gone: a field that never answers holds up nobody else. */
 function whenAborted(signal: AbortSignal): { readonly passed: Promise<never>; forget(): void } {

@@ -4,7 +4,7 @@ import { RequestError } from '@tidu/core';
 import { hashOf } from '../documents/manifest.ts';
 import type { Sent, TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
-import { readJson } from '../http/body.ts';
+import { readGraphQLRequest } from '../http/graphql-request.ts';
 import type { Route } from '../http/server.ts';
 import { askedOperation } from '../observe/report.ts';
 import { guarded } from './cell.ts';
@@ -46,7 +46,7 @@ export function extractRoute(
     const abort = new AbortController();
     response.once('close', () => abort.abort());
     const { runtime, timeoutMs } = options;
-    const sent = (await readJson(request, options.limitBytes)) as Sent;
+    const sent = await readGraphQLRequest(request, options.limitBytes);
     const asked = requestOf(options.documents.admit(sent, viewer));
     begin();
     report.asked = askedOperation({
@@ -71,9 +71,10 @@ export function extractRoute(
 
 function requestOf({ query, variables, operationName }: Sent): ExtractRequest {
   if (typeof query !== 'string' || query === '')
-    throw new RequestError('BAD_REQUEST', 'Expected a JSON object with a query, as application/json.');
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))
-    throw new RequestError('BAD_REQUEST', 'variables: expected an object.');
+    throw new RequestError('BAD_REQUEST', {
+      en: 'query: expected the text of a query for one list.',
+      zh: 'query：应为查询一个列表的文本。',
+    });
   return {
     query,
     variables: (variables ?? {}) as ExtractRequest['variables'],

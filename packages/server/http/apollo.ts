@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind, print } from 'graphql';
 import type { Logger } from 'pino';
 import { unavailable } from '../database/unavailable.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
@@ -161,6 +161,12 @@ function safeError(
     return withChinese({ message: text.en, ...place, extensions: { ...extensions } }, text.zh);
   }
   const isOwnText = original instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
-  const message = isOwnText ? withoutInput(formatted.message) : ERRORS[code].en;
+  const message = isOwnText ? withoutInput(formatted.message, variableType(error)) : ERRORS[code].en;
   return { message, ...place, extensions: { code } };
+}
+
+/** The type of the variable that an error is about, as its definition in the document says. */
+function variableType(error: unknown): string | undefined {
+  const [node] = (error instanceof GraphQLError ? error.nodes : undefined) ?? [];
+  return node?.kind === Kind.VARIABLE_DEFINITION ? print(node.type) : undefined;
 }

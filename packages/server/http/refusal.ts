@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { ERRORS, type ErrorCode, RequestError } from '@tidu/core';
 import { unavailable } from '../database/unavailable.ts';
 import type { Language } from './language.ts';
-import { answerType, MediaTypeError } from './media-types.ts';
+import { answerType, RequestHeadError } from './request-head.ts';
 import { refusalByCode, type TimeLimits } from './time-limits.ts';
 
 /** The HTTP status of an answer that is nothing but an error of this code; 500 unless it stands here. */
@@ -50,7 +50,7 @@ export function refuse(response: ServerResponse, known: RequestError, language: 
     response.destroy();
     return;
   }
-  response.statusCode = known instanceof MediaTypeError ? known.status : (STATUS[known.code] ?? 500);
+  response.statusCode = known instanceof RequestHeadError ? known.status : (STATUS[known.code] ?? 500);
   // What is left of the body is not read.
   if (known.code === 'BODY_TOO_LARGE') response.setHeader('connection', 'close');
   const retryAfter = retrySeconds(response.statusCode, known.extensions);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
 import { RequestError } from '@tidu/core';
 import type { QueryConfig } from 'pg';
 import type { Logger } from 'pino';
@@ -6,6 +7,7 @@ import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import type { Runtime } from '../execute/operation.ts';
+import type { GraphQLContext } from '../execute/resolvers.ts';
 import { explorerAsset } from '../explorer/assets.ts';
 import { examples } from '../explorer/examples.ts';
 import { explorerContentSecurityPolicy, explorerPage } from '../explorer/page.ts';
@@ -14,6 +16,7 @@ import { signToken } from '../identity/token.ts';
 import { uploadRoute } from '../import/upload.ts';
 import { metricsRoute } from '../observe/metrics-route.ts';
 import { readBody } from './body.ts';
+import { graphqlRoute } from './graphql-route.ts';
 import { PERSONAS, scopeOf } from './personas.ts';
 import { sendJson } from './refusal.ts';
 import type { OpenRoute, Route } from './server.ts';
@@ -21,6 +24,7 @@ import type { OpenRoute, Route } from './server.ts';
 export interface RouteOptions {
   readonly config: Config;
   readonly runtime: Runtime;
+  readonly apollo: ApolloServer<GraphQLContext>;
   readonly documents: TrustedDocuments;
   readonly registry: Registry;
   readonly state: { readonly draining: boolean };
@@ -37,7 +41,7 @@ export function createOpenRoutes(options: RouteOptions): ReadonlyMap<string, Ope
   ]);
 }
 
-/** Every other path besides `/graphql`. */
+/** Every other path. */
 export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> {
   const { config, runtime } = options;
   const development = !config.production && config.token.secret !== undefined;
@@ -48,7 +52,10 @@ export function createRoutes(options: RouteOptions): ReadonlyMap<string, Route> 
     examples,
     title: 'Tidu 梯度',
   });
+  const graphql = graphqlRoute(options);
   const routes = new Map<string, Route>([
+    ['POST /graphql', graphql],
+    ['GET /graphql', graphql],
     ['GET /', (_request, response) => sendPage(response, page)],
     ['GET /explorer/*', async (request, response) => sendAsset(response, request.url ?? '')],
     ['GET /schema.graphql', (_request, response) => sendText(response, runtime.graph.sdl)],

@@ -251,6 +251,24 @@ describe('a request that is not one', () => {
     },
   );
 
+  test('a path asked for in another way is told which ways there are, and counted as that path', async () => {
+    const reply = await send('/graphql', { method: 'DELETE' });
+    expect([reply.status, codes(reply), reply.headers.get('allow')]).toEqual([
+      405,
+      ['BAD_REQUEST'],
+      'POST, GET',
+    ]);
+    const upload = await send('/import/enterprises');
+    expect([upload.status, upload.headers.get('allow')]).toEqual([405, 'POST']);
+    await expect.poll(() => lines.filter((line) => line.route === '/import/enterprises')).toHaveLength(1);
+  });
+
+  test('a subscription is refused, and is no fault of ours', async () => {
+    const reply = await ask('subscription { x }');
+    expect([reply.status, codes(reply)]).toEqual([400, ['OPERATION_RESOLUTION_FAILURE']]);
+    expect(lines.filter((line) => line.level === 50)).toEqual([]);
+  });
+
   test('an unknown path is 404 in JSON', async () => {
     const reply = await send('/nothing');
     expect([reply.status, codes(reply)]).toEqual([404, ['NOT_FOUND']]);
@@ -380,6 +398,12 @@ describe('every answer', () => {
       expect(reply.text, query).not.toContain('geheim');
       expect(reply.body.errors[0].message).toMatch(/text|day|add|Float|expected a date/);
     }
+    const whole = await ask('query ($seconds: Float!) { probe { slow(seconds: $seconds) } }', {
+      variables: { seconds: 'geheim; Int cannot represent' },
+    });
+    expect(whole.body.errors[0].message).toBe(
+      'Variable "$seconds" has a value that does not fit its type: expected Float!.',
+    );
     const day = await ask(documents[1][0], { variables: documents[1][1] });
     expect(day.body.errors[0]).toMatchObject({
       message: 'Variable "$day" has a value that does not fit its type: expected a date as YYYY-MM-DD',

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { RequestError, type Viewer } from '@tidu/core';
 import cors from 'cors';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { TrustedDocuments } from '../documents/trusted-documents.ts';
-import { Operation, type Runtime } from '../execute/operation.ts';
-import type { GraphQLContext } from '../execute/resolvers.ts';
 import {
   newRequestReport,
   type Observer,
@@ -15,10 +11,9 @@ import {
   type RequestReport,
 } from '../observe/report.ts';
 import type { Admission } from './admission.ts';
-import { readJson } from './body.ts';
 import { languageOf } from './language.ts';
-import { checkMediaTypes } from './media-types.ts';
 import { knownError, refuse, refuseUnreadable } from './refusal.ts';
+import { wrongMethod } from './request-head.ts';
 import type { TimeLimits } from './time-limits.ts';
 
 /** What a route knows of its request besides the bytes. */
@@ -31,18 +26,15 @@ export interface Call {
   begin(): void;
 }
 
-/** A path of its own besides `/graphql`: the explorer, imports, extracts. */
+/** What a path answers. */
 export type Route = (request: IncomingMessage, response: ServerResponse, call: Call) => Promise<void> | void;
 
 /** A path that is answered whoever asks and however busy the server is: health. */
 export type OpenRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface HttpOptions {
-  readonly config: Pick<Config, 'bodyLimitBytes' | 'allowedOrigins' | 'limits'> & TimeLimits;
-  readonly runtime: Runtime;
-  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly config: Pick<Config, 'allowedOrigins'> & TimeLimits;
   readonly admission: Admission;
-  readonly documents: TrustedDocuments;
   /** By `METHOD /path`; a path that ends in `*` takes what follows. */
   readonly routes: ReadonlyMap<string, Route>;
   readonly openRoutes: ReadonlyMap<string, OpenRoute>;
@@ -54,7 +46,7 @@ export interface HttpOptions {
 const HEADERS_TIMEOUT_MS = 20_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** The HTTP server: `/graphql` through Apollo, the other routes by table. Every answer carries `x-request-id`. */
+/** The HTTP server: its routes by table. Every answer carries `x-request-id`. */
 export function createHttpServer(options: HttpOptions): Server {
   const settings = {
     headersTimeout: HEADERS_TIMEOUT_MS,
@@ -150,94 +142,41 @@ async function answer(
       response.once('close', admission.begin());
     },
   };
-  if (path === '/graphql') return answerGraphQL(options, request, response, call);
-  const route = findRoute(options.routes, request.method, path)?.[1];
-  if (!route)
-    throw new RequestError('NOT_FOUND', {
-      en: 'There is nothing at this path. The graph is at /graphql.',
-      zh: '此路径没有内容。图接口位于 /graphql。',
-    });
-  await route(request, response, call);
+  const route = findRoute(options.routes, request.method, path);
+  if (route) return route(request, response, call);
+  const methods = methodsAt(options, path);
+  if (methods.length > 0) {
+    response.setHeader('allow', methods.join(', '));
+    throw wrongMethod(methods);
+  }
+  throw new RequestError('NOT_FOUND', {
+    en: 'There is nothing at this path. The graph is at /graphql.',
+    zh: '此路径没有内容。图接口位于 /graphql。',
+  });
 }
 
 function findRoute<Handler>(
   routes: ReadonlyMap<string, Handler>,
   method: string | undefined,
   path: string,
-): readonly [key: string, handler: Handler] | undefined {
+): Handler | undefined {
   const target = `${method} ${path}`;
-  const exact = routes.get(target);
-  if (exact) return [target, exact];
-  return [...routes].find(([key]) => key.endsWith('*') && target.startsWith(key.slice(0, -1)));
+  return routes.get(target) ?? [...routes].find(([key]) => isFor(key, target))?.[1];
 }
+
+const isFor = (key: string, target: string): boolean =>
+  key.endsWith('*') ? target.startsWith(key.slice(0, -1)) : key === target;
+
+/** Every `METHOD /path` that there is an answer to. */
+const keysAt = ({ routes, openRoutes }: HttpOptions, path: string): readonly string[] =>
+  [...openRoutes.keys(), ...routes.keys()].filter((key) => isFor(key, `${key.split(' ')[0]} ${path}`));
+
+const methodsAt = (options: HttpOptions, path: string): readonly string[] =>
+  keysAt(options, path).map((key) => key.split(' ')[0] ?? '');
 
 /** Requests that are no HTTP. */
 const UNREADABLE = 'unreadable';
 
 /** The path by which a request is counted and logged: one that we have, or `other`. */
-function routeLabel({ routes, openRoutes }: HttpOptions, request: IncomingMessage): string {
-  const path = pathOf(request);
-  if (path === '/graphql') return path;
-  const found =
-    findRoute<unknown>(openRoutes, request.method, path) ?? findRoute(routes, request.method, path);
-  return found?.[0].split(' ')[1] ?? 'other';
-}
-
-async function answerGraphQL(
-  { config, runtime, apollo, documents }: HttpOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { requestId, report, viewer, begin }: Call,
-): Promise<void> {
-  checkMediaTypes(request);
-  const body = request.method === 'POST' ? await readJson(request, config.bodyLimitBytes) : undefined;
-  // A body that comes slowly is no work under way: it would keep others out for nothing.
-  begin();
-  const abort = new AbortController();
-  const deadline = setTimeout(() => abort.abort(), config.operationTimeoutMs);
-  response.once('close', () => {
-    // An answer that is out left nothing to abort; making the signal's error costs more than asking.
-    if (!response.writableFinished) abort.abort();
-  });
-  try {
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    const search = targetOf(request)?.search ?? '';
-    const sent = { method: request.method ?? 'GET', headers, search, body };
-    const language = languageOf(request.headers['accept-language']);
-    const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: documents.admitRequest(sent, viewer),
-      context: async () => ({
-        operation: new Operation(runtime, { viewer, requestId, language, report, signal: abort.signal }),
-      }),
-    });
-    // Incremental delivery is not offered: an answer is one snapshot.
-    if (result.body.kind !== 'complete') throw new Error('expected a whole answer, found one in pieces');
-    const bytes = withinLimit(result.body.string, config.limits.responseBytes);
-    for (const [name, value] of result.headers) {
-      // What varies by origin varies by language besides.
-      if (name === 'vary') response.appendHeader(name, value);
-      else response.setHeader(name, value);
-    }
-    response.statusCode = result.status ?? 200;
-    response.end(bytes);
-  } finally {
-    clearTimeout(deadline);
-  }
-}
-
-/** The answer as bytes; throws RESPONSE_TOO_LARGE instead of sending more of them than an answer may have. */
-function withinLimit(answer: string, limit: number): Buffer {
-  const bytes = Buffer.from(answer, 'utf8');
-  if (bytes.length <= limit) return bytes;
-  throw new RequestError(
-    'RESPONSE_TOO_LARGE',
-    {
-      en: `The answer has ${bytes.length} bytes; the limit is ${limit}. Ask for fewer rows or fields.`,
-      zh: `响应有 ${bytes.length} 字节，上限为 ${limit}。请减少行数或字段。`,
-    },
-    { limit, found: bytes.length },
-  );
-}
+const routeLabel = (options: HttpOptions, request: IncomingMessage): string =>
+  keysAt(options, pathOf(request))[0]?.split(' ')[1] ?? 'other';

@@ -4,15 +4,18 @@ const EXPECTED =
 
 /**
  * An error's text without the value that was sent: graphql-js repeats it when it does not fit its type. An answer may
- * be logged or shown where the input may not.
+ * be logged or shown where the input may not. `type` is that of the variable which the error is about.
  */
-export function withoutInput(message: string): string {
+export function withoutInput(message: string, type?: string): string {
   const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
   if (variable !== undefined) {
     const place = new RegExp(` at "(${variable}[\\w.[\\]]*)"; `).exec(message)?.[1];
     const rest = message.slice(message.lastIndexOf('; ') + 2);
     const where = place === undefined ? `"$${variable}"` : `"$${variable}" at "${place}"`;
-    return `Variable ${where} has a value that does not fit its type${EXPECTED.test(rest) ? `: ${rest}` : '.'}`;
+    // Of a value inside it the type of the whole would say nothing.
+    const whole = type === undefined || place !== undefined ? undefined : `expected ${type}.`;
+    const expected = EXPECTED.test(rest) ? rest : whole;
+    return `Variable ${where} has a value that does not fit its type${expected ? `: ${expected}` : '.'}`;
   }
   return message
     .replace(/^(Expected value of type "[^"]+"), found [\s\S]*$/, '$1.')

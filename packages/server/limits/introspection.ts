@@ -23,6 +23,20 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
+const asked = new WeakMap<OperationDefinitionNode, 'nothing' | 'something' | 'all'>();
+
+/** How much of an operation asks for the schema; documents are kept, so that this is worked out once. */
+function introspectionIn(document: DocumentNode, operation: OperationDefinitionNode) {
+  let share = asked.get(operation);
+  if (!share) {
+    const fields = fieldsOf(document, operation.selectionSet);
+    const count = fields.filter(isIntrospection).length;
+    share = count === 0 ? 'nothing' : count < fields.length ? 'something' : 'all';
+    asked.set(operation, share);
+  }
+  return share;
+}
+
 /**
  * Refuses introspection that asks for more fields than the whole schema has by the standard query: repeated and nested,
  * types of fields of types, a short document asks for millions. Undefined when it asks for no more, or for none.
@@ -32,7 +46,7 @@ export function introspectionRefusal(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): RequestError | undefined {
-  if (!fieldsOf(document, operation.selectionSet).some(isIntrospection)) return undefined;
+  if (introspectionIn(document, operation) === 'nothing') return undefined;
   const limit = wholeSchema(schema);
   if (countFields(schema, document, operation, limit) <= limit) return undefined;
   return new RequestError(
@@ -51,30 +65,39 @@ const answers = new WeakMap<GraphQLSchema, LRUCache<string, ExecutionResult>>();
 
 /**
  * The answer to an operation that asks for nothing but the schema, which does not change: worked out once for all
- * documents that say the same. Undefined for any other operation.
+ * documents that say the same, and refused if it asks for too much. Undefined for any other operation.
  */
 export function introspectionAnswer(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): ExecutionResult | undefined {
-  if (operation.operation !== 'query') return undefined;
-  if (!fieldsOf(document, operation.selectionSet).every(isIntrospection)) return undefined;
+): ExecutionResult | RequestError | undefined {
+  if (operation.operation !== 'query' || introspectionIn(document, operation) !== 'all') return undefined;
   const kept = answers.get(schema) ?? new LRUCache<string, ExecutionResult>({ max: ANSWERS });
   answers.set(schema, kept);
   const operationName = operation.name?.value;
   const key = JSON.stringify([print(document), operationName, variables]);
-  const answer = kept.get(key) ?? executeSync({ schema, document, operationName, variableValues: variables });
+  const known = kept.get(key);
+  if (known) return known;
+  const refusal = introspectionRefusal(schema, document, operation);
+  if (refusal) return refusal;
+  const answer = executeSync({ schema, document, operationName, variableValues: variables });
   kept.set(key, answer);
   return answer;
 }
 
 /** Answers the standard query once, so that the first who asks does not hold up the others. */
 export function warmIntrospection(schema: GraphQLSchema): void {
+  const { document, operation } = standardIntrospection();
+  introspectionAnswer(schema, document, operation, {});
+}
+
+function standardIntrospection() {
   const document = parse(STANDARD_INTROSPECTION);
   const [operation] = document.definitions;
-  if (operation?.kind === Kind.OPERATION_DEFINITION) introspectionAnswer(schema, document, operation, {});
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected a query, found none');
+  return { document, operation };
 }
 
 /** The standard query for all there is to know of a schema. */
@@ -91,12 +114,12 @@ const counted = new WeakMap<GraphQLSchema, number>();
 
 /** How many fields the answer to the standard query has. */
 function wholeSchema(schema: GraphQLSchema): number {
-  const document = parse(STANDARD_INTROSPECTION);
-  const [operation] = document.definitions;
-  const known = counted.get(schema);
-  if (known !== undefined || operation?.kind !== Kind.OPERATION_DEFINITION) return known ?? 0;
-  const fields = countFields(schema, document, operation, Number.POSITIVE_INFINITY);
-  counted.set(schema, fields);
+  let fields = counted.get(schema);
+  if (fields === undefined) {
+    const { document, operation } = standardIntrospection();
+    fields = countFields(schema, document, operation, Number.POSITIVE_INFINITY);
+    counted.set(schema, fields);
+  }
   return fields;
 }
 
