@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CombinedGraphQLErrors, gql } from '@apollo/client';
-import { composeGraph, type RunningServer, signToken, startServer } from '@tidu/server';
-import { createScratchDatabase, type ScratchDatabase, silentLog, testConfig } from '@tidu/testing';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GENERATED_MANIFEST, hashOf } from '../packages/server/documents/manifest.ts';
 import { examples } from '../packages/server/explorer/examples.ts';
 import { plugins } from '../plugins/index.ts';
@@ -22,23 +21,20 @@ import { urqlClient } from './urql.ts';
 
 const ON = '2026-06-30';
 
-let database: ScratchDatabase;
-let production: RunningServer;
-let development: RunningServer;
+let production: TestServer;
+let development: TestServer;
 /** Two enterprises that hold a tier, and their own tokens. */
 let enterprises: readonly { readonly creditCode: string; readonly token: string }[];
 
-const config = { ...testConfig({}), port: 0, trustedDocuments: [GENERATED_MANIFEST] };
-const graphql = (server: RunningServer): string => `${server.url}/graphql`;
+const graphql = (server: TestServer): string => `${server.url}/graphql`;
 const tokenOf = (role: 'ENTERPRISE' | 'REPORTER', scope: string | null): Promise<string> =>
-  signToken(config.token, { role, scope, subject: `test-${role}` });
+  production.tokenOf({ role, scope, subject: `test-${role}` });
 
 beforeAll(async () => {
-  const options = { sample: 200, today: ON };
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins), options);
-  const databaseUrl = database.url;
-  production = await startServer(plugins, { ...config, databaseUrl, production: true }, silentLog);
-  development = await startServer(plugins, { ...config, databaseUrl }, silentLog);
+  const settings = { TIDU_TRUSTED_DOCUMENTS: GENERATED_MANIFEST };
+  const inProduction = { ...settings, NODE_ENV: 'production' };
+  production = await bootServer(plugins, { settings: inProduction, sample: 200, today: ON });
+  development = await bootServer(plugins, { settings, databaseUrl: production.databaseUrl });
   const { data } = await ask(graphql(production), SearchEnterprisesDocument, { first: 2 });
   enterprises = await Promise.all(
     (data?.enterprises.edges ?? []).map(async ({ node }) => {
@@ -50,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await development.stop();
   await production.stop();
-  await database.drop();
 });
 
 test.each(['production', 'development'])(

@@ -82,11 +82,14 @@ async function ensureTemplate(clusterUrl: string, graph: Graph, options: Scratch
 /** The day tests live in, unless they say otherwise. */
 export const TEST_TODAY = '2026-06-30';
 
+/** What tokens of tests are signed with. */
+export const TEST_SECRET = 'a secret for tests, of 32 characters';
+
 export function testConfig(changes: { readonly today?: string; readonly sampleEnterprises?: number }) {
   return {
     ...readConfig(
       {
-        TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
+        TIDU_TOKEN_SECRET: TEST_SECRET,
         // A process that runs tests is often held up, and that is no overload of its server.
         TIDU_EVENT_LOOP_DELAY_MS: '60000',
       },

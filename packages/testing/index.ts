@@ -9,6 +9,7 @@ export {
   databaseUrl,
   type ScratchDatabase,
   silentLog,
+  TEST_SECRET,
   TEST_TODAY,
   testConfig,
 } from './database.ts';
@@ -16,6 +17,7 @@ export { declaredAccess, fieldsAskedFor } from './declared-access.ts';
 export { filtersWithoutIndex, type SpecialConditions } from './filter-plans.ts';
 export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
 export { inputPaths, inputWith } from './input-values.ts';
+export { bootServer, type ServerOptions, type TestServer } from './server.ts';
 export {
   fieldQueries,
   type ListField,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Role } from '@tidu/core';
-import { composeGraph, createLog, signToken, startServer, withClient } from '@tidu/server';
-import { createScratchDatabase, ownedTables, plantCanaries, testConfig } from '@tidu/testing';
+import { composeGraph, createLog, withClient } from '@tidu/server';
+import { bootServer, createScratchDatabase, ownedTables, plantCanaries } from '@tidu/testing';
 import { type Random, seeded } from '../../packages/policy/random-rows.ts';
 import { inBetween, probe } from '../../packages/server/execute/probe/probe.ts';
 import { plugins } from '../../plugins/index.ts';
@@ -53,28 +53,18 @@ export async function openTraffic(cluster: string, seed: number): Promise<Traffi
   await plantEverywhere(database.url);
   const lines: string[] = [];
   const unhook = hearOutput(lines);
-  const config = testConfig({});
   const log = createLog(
     { level: 'debug', pretty: false },
     { write: (line: string) => void lines.push(line) },
   );
-  const server = await startServer(
-    [...plugins, probe],
-    {
-      ...config,
-      databaseUrl: database.url,
-      port: 0,
-      production: true,
-      sampleEnterprises: 0,
-      metricsToken: 'a token for metrics',
-      rate: { ...config.rate, anonymous: 0, signedIn: 0, refusedCredentials: 0 },
-      overload: { ...config.overload, eventLoopDelayMs: 60_000 },
-    },
+  const server = await bootServer([...plugins, probe], {
+    databaseUrl: database.url,
+    settings: { NODE_ENV: 'production', TIDU_METRICS_TOKEN: 'a token for metrics' },
     log,
-  );
+  });
   const agent = new Agent({ keepAlive: true });
   const tokens = await Promise.all(
-    OFFICERS.map(([role, scope]) => signToken(config.token, { role, scope, subject: `officer ${CANARY}` })),
+    OFFICERS.map(([role, scope]) => server.tokenOf({ role, scope, subject: `officer ${CANARY}` })),
   );
   const next = randomRequests(graph.schema, random, () => canaryText(random));
   inBetween.counts = async () => fail(random);

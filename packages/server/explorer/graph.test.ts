@@ -1,17 +1,16 @@
-import { bootGraph, silentLog, type TestGraph, testConfig } from '@tidu/testing';
+import { bootGraph, bootServer, type TestGraph, type TestServer } from '@tidu/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plugins } from '../../../plugins/index.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { exploreInBrowser, findChromium, openBrowser } from './browser.ts';
 import { examples } from './examples.ts';
 
 let graph: TestGraph;
-let server: RunningServer;
+let server: TestServer;
 
 beforeAll(async () => {
   graph = await bootGraph(plugins, { sample: 200 });
-  server = await startServer(plugins, { ...testConfig({}), databaseUrl: graph.url, port: 0 }, silentLog);
+  server = await bootServer(plugins, { databaseUrl: graph.url });
 });
 afterAll(async () => {
   await server.stop();

@@ -1,34 +1,21 @@
 import { core, readListFile } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
-import pino from 'pino';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
-import { signToken } from '../identity/token.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cellOf } from './cell.ts';
 import { xlsx } from './xlsx.ts';
 
-let database: ScratchDatabase;
-let server: RunningServer;
-let config: ReturnType<typeof readConfig>;
+let server: TestServer;
 beforeAll(async () => {
-  const settings = { PORT: '0', TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters' };
-  database = await createScratchDatabase(inject('testCluster'), composeGraph([core]), { sample: 300 });
-  config = readConfig({ ...settings, DATABASE_URL: database.url, TIDU_SAMPLE_ENTERPRISES: '0' }, ['core']);
-  server = await startServer([core], config, pino({ level: 'silent' }));
+  server = await bootServer([core], { sample: 300 });
 });
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+afterAll(() => server.stop());
 
-const OFFICER = { role: 'CITY_OFFICER', scope: '350500', subject: 'test' } as const;
+const OFFICER = 'CITY_OFFICER 350500';
 const LIST = `query ($first: Int) { enterprises(first: $first, orderBy: [{ field: NAME, direction: ASC }])
   { nodes { name registeredCapital city { name } tiers { name } } } }`;
 
 async function post(path: string, body: object): Promise<Response> {
-  const authorization = `Bearer ${await signToken(config.token, OFFICER)}`;
+  const authorization = `Bearer ${await server.tokenOf(OFFICER)}`;
   return fetch(`${server.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization },

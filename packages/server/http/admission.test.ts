@@ -1,41 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { probe } from '../execute/probe/probe.ts';
-import { signToken } from '../identity/token.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { clientAddress, isAddressOrSubnet } from './client-address.ts';
 
-const SECRET = 'a secret for tests, of 32 characters';
-const plugins = [core, probe];
-let database: ScratchDatabase;
+let calm: TestServer;
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
+  calm = await bootServer([core, probe]);
 });
-afterAll(() => database.drop());
-
-const configOf = (environment: Record<string, string>) =>
-  readConfig(
-    {
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_SAMPLE_ENTERPRISES: '0',
-      TIDU_TOKEN_SECRET: SECRET,
-      ...environment,
-    },
-    ['core', 'probe'],
-  );
+afterAll(() => calm.stop());
 
 /** Starts a server with settings of its own, for one test. */
 async function withServer(
-  environment: Record<string, string>,
-  work: (server: RunningServer) => Promise<void>,
+  settings: Record<string, string>,
+  work: (server: TestServer) => Promise<void>,
 ): Promise<void> {
-  const server = await startServer(plugins, configOf(environment), silentLog);
+  const server = await bootServer([core, probe], { settings, databaseUrl: calm.databaseUrl });
   try {
     await work(server);
   } finally {
@@ -53,7 +36,7 @@ interface Reply {
 
 /** Sends a query from an address of this machine. */
 function ask(
-  server: RunningServer,
+  server: TestServer,
   headers: Record<string, string> = {},
   query = '{ __typename }',
   localAddress = '127.0.0.1',
@@ -85,7 +68,7 @@ function ask(
 }
 
 const bearer = async (subject: string) => ({
-  authorization: `Bearer ${await signToken(configOf({}).token, { role: 'REPORTER', scope: null, subject })}`,
+  authorization: `Bearer ${await calm.tokenOf({ role: 'REPORTER', scope: null, subject })}`,
 });
 
 describe('rates', () => {
@@ -167,7 +150,7 @@ describe('rates', () => {
       expect(isAddressOrSubnet(good)).toBe(true);
     for (const bad of ['', '10.0.0', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', 'proxy.example', '10.0.0.0/x'])
       expect(isAddressOrSubnet(bad)).toBe(false);
-    expect(() => configOf({ TIDU_TRUSTED_PROXIES: 'proxy.example' })).toThrow(
+    expect(() => readConfig({ TIDU_TRUSTED_PROXIES: 'proxy.example' }, [])).toThrow(
       /TIDU_TRUSTED_PROXIES: expected/,
     );
   });
@@ -175,7 +158,7 @@ describe('rates', () => {
 
 describe('too much at one time', () => {
   test('is refused at once with when to come again, and what is under way ends well', () =>
-    withServer({ TIDU_IN_FLIGHT: '3', TIDU_RATE_ANONYMOUS: '0' }, async (server) => {
+    withServer({ TIDU_IN_FLIGHT: '3' }, async (server) => {
       const slow = Array.from({ length: 3 }, () => ask(server, {}, '{ probe { slow(seconds: 1) } }'));
       await expect.poll(async () => (await ask(server)).status, { interval: 20 }).toBe(503);
       const refused = await ask(server);
@@ -187,7 +170,7 @@ describe('too much at one time', () => {
     }));
 
   test('does not count bodies that come slowly', () =>
-    withServer({ TIDU_IN_FLIGHT: '2', TIDU_RATE_ANONYMOUS: '0' }, async (server) => {
+    withServer({ TIDU_IN_FLIGHT: '2' }, async (server) => {
       const { hostname, port } = new URL(server.url);
       const headers = { 'content-type': 'application/json', 'content-length': 100 };
       const waiting = Array.from({ length: 5 }, () => {

@@ -1,11 +1,8 @@
 import { connect } from 'node:net';
 import { core, ERRORS } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { languageOf } from './language.ts';
 
 test.each([
@@ -32,23 +29,11 @@ test('every code has a text in both languages', () => {
 });
 
 describe('a server', () => {
-  let database: ScratchDatabase;
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
-    const plugins = [core, probe];
-    database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
-    const environment = {
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_SAMPLE_ENTERPRISES: '0',
-      TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
-    };
-    server = await startServer(plugins, readConfig(environment, ['core', 'probe']), silentLog);
+    server = await bootServer([core, probe]);
   });
-  afterAll(async () => {
-    await server.stop();
-    await database.drop();
-  });
+  afterAll(() => server.stop());
 
   async function messages(path: string, language: string, query?: string) {
     const body = query === undefined ? {} : { method: 'POST', body: JSON.stringify({ query }) };

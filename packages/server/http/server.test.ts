@@ -5,75 +5,42 @@ import { type AddressInfo, connect, createServer as createTcpServer } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
+import { bootServer, TEST_SECRET, type TestServer } from '@tidu/testing';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
 import { ADMIN, issue } from '../identity/hostile/forge.ts';
 import { secretIssuer } from '../identity/hostile/issuers.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 
-const SECRET = 'a secret for tests, of 32 characters';
 const plugins = [core, probe];
 const TYPENAME = '{ __typename }';
 const WHO = '{ probe { claims } }';
 
 let folder: string;
-let database: ScratchDatabase;
-let production: RunningServer;
-let development: RunningServer;
+let production: TestServer;
+let development: TestServer;
 const lines: Record<string, unknown>[] = [];
 const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 
-const configOf = (environment: Record<string, string>) =>
-  readConfig(
-    {
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_SAMPLE_ENTERPRISES: '0',
-      // Rates have tests of their own, in admission.test.ts.
-      TIDU_RATE_ANONYMOUS: '0',
-      TIDU_RATE_REFUSED_CREDENTIALS: '0',
-      // So has overload; a process that runs tests is often held up.
-      TIDU_EVENT_LOOP_DELAY_MS: '60000',
-      ...environment,
-    },
-    ['core', 'probe'],
-  );
-
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
   // What PUBLIC may send in production; everything else here is sent as REPORTER.
   folder = await mkdtemp(join(tmpdir(), 'tidu-server-'));
   const manifest = join(folder, 'manifest.json');
   const entries = [TYPENAME, WHO].map((text) => [createHash('sha256').update(text).digest('hex'), text]);
   await writeFile(manifest, JSON.stringify(Object.fromEntries(entries)));
-  production = await startServer(
-    plugins,
-    configOf({
-      NODE_ENV: 'production',
-      TIDU_TOKEN_SECRET: SECRET,
-      TIDU_TRUSTED_DOCUMENTS: manifest,
-      TIDU_BODY_LIMIT: '5000',
-    }),
+  production = await bootServer(plugins, {
+    settings: { NODE_ENV: 'production', TIDU_TRUSTED_DOCUMENTS: manifest, TIDU_BODY_LIMIT: '5000' },
     log,
-  );
-  development = await startServer(
-    plugins,
-    configOf({
-      TIDU_TOKEN_SECRET: SECRET,
-      TIDU_OPERATION_TIMEOUT_MS: '1500',
-      TIDU_ALLOWED_ORIGINS: 'https://app.example',
-    }),
+  });
+  development = await bootServer(plugins, {
+    settings: { TIDU_OPERATION_TIMEOUT_MS: '1500', TIDU_ALLOWED_ORIGINS: 'https://app.example' },
+    databaseUrl: production.databaseUrl,
     log,
-  );
+  });
 });
 afterAll(async () => {
-  await production.stop();
   await development.stop();
-  await database.drop();
+  await production.stop();
   await rm(folder, { recursive: true });
 });
 beforeEach(() => {
@@ -107,11 +74,11 @@ const post = (
   headers: Record<string, string> = JSON_TYPE,
   server = production,
 ) => send('/graphql', { method: 'POST', body, headers }, server);
-const asReporter = () => ({ authorization: `Bearer ${issue(secretIssuer(SECRET))}` });
+const asReporter = () => ({ authorization: `Bearer ${issue(secretIssuer(TEST_SECRET))}` });
 /** Asks as REPORTER, unless the headers say otherwise. */
 const ask = async (
   query: string,
-  options: { variables?: object; headers?: Record<string, string>; server?: RunningServer } = {},
+  options: { variables?: object; headers?: Record<string, string>; server?: TestServer } = {},
 ) =>
   post(
     JSON.stringify({ query, variables: options.variables }),
@@ -197,7 +164,7 @@ describe('a request that is not one', () => {
   ])('%s is refused with %i before anything runs', async (_what, status, headers) => {
     const name = `never ${randomUUID()}`;
     const query = `mutation { probeAdd(input: { name: "${name}" }) { errors { code } } }`;
-    const authorization = `Bearer ${issue(secretIssuer(SECRET), ADMIN)}`;
+    const authorization = `Bearer ${issue(secretIssuer(TEST_SECRET), ADMIN)}`;
     const reply = await post(JSON.stringify({ query }), { ...headers, authorization });
     expect([reply.status, codes(reply)]).toEqual([status, ['BAD_REQUEST']]);
     expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -312,7 +279,7 @@ describe('a request that is not one', () => {
 });
 
 describe('a page of another origin', () => {
-  const preflight = (origin: string, server: RunningServer) =>
+  const preflight = (origin: string, server: TestServer) =>
     send(
       '/graphql',
       {
@@ -444,7 +411,7 @@ describe('metrics without a token', () => {
 describe('health', () => {
   test('live without the database, ready only with it, and ready again', async () => {
     // A door to the database that the test can shut.
-    const target = new URL(database.url);
+    const target = new URL(production.databaseUrl);
     const open = new Set<import('node:net').Socket>();
     let shut = false;
     const door = createTcpServer((socket) => {
@@ -462,14 +429,10 @@ describe('health', () => {
       socket.pipe(onward).pipe(socket);
     });
     await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-    const url = new URL(database.url);
+    const url = new URL(production.databaseUrl);
     url.port = String((door.address() as AddressInfo).port);
     url.hostname = '127.0.0.1';
-    const server = await startServer(
-      plugins,
-      configOf({ DATABASE_URL: url.href, TIDU_TOKEN_SECRET: SECRET }),
-      log,
-    );
+    const server = await bootServer(plugins, { databaseUrl: url.href, log });
     try {
       expect((await send('/readyz', {}, server)).status).toBe(200);
       shut = true;
@@ -495,7 +458,7 @@ describe('health', () => {
 });
 
 describe('tokens for development', () => {
-  const token = (server: RunningServer, body: string) =>
+  const token = (server: TestServer, body: string) =>
     send('/development/token', { method: 'POST', body, headers: JSON_TYPE }, server);
 
   test('are made for a persona in development', async () => {

@@ -1,63 +1,41 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
+import { bootServer, TEST_SECRET, type TestServer } from '@tidu/testing';
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
 import { type Issuer, issue, now } from '../identity/hostile/forge.ts';
 import { providerIssuer, secretIssuer } from '../identity/hostile/issuers.ts';
 import { mutants } from '../identity/hostile/mutants.ts';
 import { hostileVariants } from '../identity/hostile/variants.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 
-const SECRET = 'a secret for tests, of 32 characters';
-const plugins = [core, probe];
 const provider = providerIssuer();
-const issuers = { 'with a secret': secretIssuer(SECRET), 'with the keys of a provider': provider };
+const issuers = { 'with a secret': secretIssuer(TEST_SECRET), 'with the keys of a provider': provider };
 
-let database: ScratchDatabase;
 let jwks: Server;
-const servers: Record<string, RunningServer> = {};
+const servers: Record<string, TestServer> = {};
 const lines: string[] = [];
 const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
 
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
   jwks = createServer((_request, response) => response.end(JSON.stringify(provider.jwks)));
   await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
-  const start = (settings: Record<string, string>) =>
-    startServer(
-      plugins,
-      readConfig(
-        {
-          DATABASE_URL: database.url,
-          PORT: '0',
-          TIDU_SAMPLE_ENTERPRISES: '0',
-          TIDU_RATE_REFUSED_CREDENTIALS: '0',
-          ...settings,
-        },
-        ['core', 'probe'],
-      ),
-      log,
-    );
+  const settings = { TIDU_JWKS_URL: `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/keys` };
   [servers['with a secret'], servers['with the keys of a provider']] = await Promise.all([
-    start({ TIDU_TOKEN_SECRET: SECRET }),
-    start({ TIDU_JWKS_URL: `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/keys` }),
+    bootServer([core, probe], { log }),
+    bootServer([core, probe], { log, settings }),
   ]);
 });
 afterAll(async () => {
   await Promise.all(Object.values(servers).map((server) => server.stop()));
   jwks.closeAllConnections();
   jwks.close();
-  await database.drop();
 });
 
 /** Asks who asks, over a connection of Node's own client: it sends what `fetch` would put right or refuse. */
 async function who(
-  server: RunningServer | undefined,
+  server: TestServer | undefined,
   headers: Readonly<Record<string, string | readonly string[]>>,
   path = '/graphql',
 ) {

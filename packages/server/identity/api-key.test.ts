@@ -1,46 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
+import { bootServer, silentLog, type TestServer } from '@tidu/testing';
 import { Pool } from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCommand } from '../command.ts';
-import { readConfig } from '../config.ts';
 import { asSystem } from '../database/as-system.ts';
 import { withClient } from '../database/database.ts';
 import { probe } from '../execute/probe/probe.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { type Account, createApiKey, hashOf, listApiKeys, revokeApiKeys, rotateApiKey } from './api-key.ts';
 import { apiKeyReader } from './api-key-reader.ts';
 
 const plugins = [core, probe];
-const environment = {
-  TIDU_LOG: 'silent',
-  TIDU_SAMPLE_ENTERPRISES: '0',
-  PORT: '0',
-  TIDU_RATE_REFUSED_CREDENTIALS: '0',
-};
+const environment = { TIDU_LOG: 'silent', TIDU_SAMPLE_ENTERPRISES: '0' };
 
-let database: ScratchDatabase;
-let server: RunningServer;
+let server: TestServer;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
-  pool = new Pool({ connectionString: database.url });
-  const settings = { ...environment, DATABASE_URL: database.url, NODE_ENV: 'production' };
-  const secret = 'a secret for tests, of 32 characters';
-  server = await startServer(
-    plugins,
-    readConfig({ ...settings, TIDU_TOKEN_SECRET: secret }, ['core', 'probe']),
-    silentLog,
-  );
+  server = await bootServer(plugins, { settings: { NODE_ENV: 'production' } });
+  pool = new Pool({ connectionString: server.databaseUrl });
 });
 afterAll(async () => {
-  await server.stop();
   await pool.end();
-  await database.drop();
+  await server.stop();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -57,7 +40,7 @@ async function key(...words: readonly string[]): Promise<{ readonly out: string;
   vi.spyOn(process.stderr, 'write').mockImplementation(into('error'));
   const code = await runCommand(plugins, ['node', 'tidu', 'key', ...words], {
     ...environment,
-    DATABASE_URL: database.url,
+    DATABASE_URL: server.databaseUrl,
   });
   vi.restoreAllMocks();
   expect(code, printed.error).toBe(printed.error === '' ? 0 : 1);
@@ -73,11 +56,11 @@ const account = (name: string, changes: Partial<Account> = {}): Account => ({
   ...changes,
 });
 const create = (name: string, changes: Partial<Account> = {}) =>
-  withClient(database.url, (client) => createApiKey(client, account(name, changes)));
+  withClient(server.databaseUrl, (client) => createApiKey(client, account(name, changes)));
 const rotate = (name: string, graceHours: number) =>
-  withClient(database.url, (client) => rotateApiKey(client, { name, days: 1, graceHours }));
+  withClient(server.databaseUrl, (client) => rotateApiKey(client, { name, days: 1, graceHours }));
 const list = async (name: string) =>
-  (await withClient(database.url, listApiKeys)).filter((each) => each.name === name);
+  (await withClient(server.databaseUrl, listApiKeys)).filter((each) => each.name === name);
 
 async function ask(bearer: string, query = '{ probe { claims } }') {
   const response = await fetch(`${server.url}/graphql`, {
@@ -176,13 +159,13 @@ describe('the keys of an account', () => {
     const first = await create('revoked');
     const second = await rotate('revoked', 24);
     for (const each of [first, second]) expect((await ask(each)).status).toBe(200);
-    expect(await withClient(database.url, (client) => revokeApiKeys(client, 'revoked'))).toBe(2);
+    expect(await withClient(server.databaseUrl, (client) => revokeApiKeys(client, 'revoked'))).toBe(2);
     later(5_001);
     for (const each of [first, second])
       expect(await ask(each)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
-    await expect(withClient(database.url, (client) => revokeApiKeys(client, 'revoked'))).rejects.toThrow(
-      'revoked has no valid key',
-    );
+    await expect(
+      withClient(server.databaseUrl, (client) => revokeApiKeys(client, 'revoked')),
+    ).rejects.toThrow('revoked has no valid key');
     await expect(rotate('revoked', 24)).rejects.toThrow('revoked has no valid key');
     // The name is free again.
     expect((await ask(await create('revoked'))).status).toBe(200);
@@ -221,7 +204,7 @@ describe('a key made to read', () => {
 describe('a key in the database', () => {
   const insert = async (role: string, scope: string | null, life: string, revoked = false) => {
     const made = `tidu_${randomUUID().replaceAll('-', '')}abcdefghijk`;
-    await withClient(database.url, (client) =>
+    await withClient(server.databaseUrl, (client) =>
       asSystem(client, () =>
         client.query(
           `insert into core.api_key (id, hash, name, role, scope, expires_at, revoked_at)
@@ -322,7 +305,7 @@ describe('looking keys up', () => {
   });
 
   const asOwner = (sql: string) =>
-    withClient(database.url, (client) =>
+    withClient(server.databaseUrl, (client) =>
       asSystem(client, async () => (await client.query<{ at: string | null }>(sql)).rows),
     );
 });

@@ -1,55 +1,40 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
+import { bootServer, type TestServer } from '@tidu/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type JWK, Provider } from 'oidc-provider';
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
-import { readConfig } from '../config.ts';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 
-const plugins = [core, probe];
 const OURS = 'https://tidu.example';
 const OTHERS = 'https://payroll.example';
 const OPAQUE = 'https://tidu.example/opaque';
 
-let database: ScratchDatabase;
-let server: RunningServer;
+let server: TestServer;
 let http: Server;
 let issuer: string;
 let listener: RequestListener;
 
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
   http = createServer((request, response) => listener(request, response));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   await useKey('RS256', 'first');
-  server = await startServer(
-    plugins,
-    readConfig(
-      {
-        DATABASE_URL: database.url,
-        PORT: '0',
-        TIDU_SAMPLE_ENTERPRISES: '0',
-        TIDU_JWKS_URL: `${issuer}/jwks`,
-        TIDU_TOKEN_ISSUER: issuer,
-        TIDU_TOKEN_AUDIENCE: OURS,
-        TIDU_TOKEN_ROLE_CLAIM: 'https://tidu.example/role',
-        TIDU_TOKEN_SCOPE_CLAIM: 'https://tidu.example/scope',
-      },
-      ['core', 'probe'],
-    ),
-    silentLog,
-  );
+  server = await bootServer([core, probe], {
+    settings: {
+      TIDU_JWKS_URL: `${issuer}/jwks`,
+      TIDU_TOKEN_ISSUER: issuer,
+      TIDU_TOKEN_AUDIENCE: OURS,
+      TIDU_TOKEN_ROLE_CLAIM: 'https://tidu.example/role',
+      TIDU_TOKEN_SCOPE_CLAIM: 'https://tidu.example/scope',
+    },
+  });
 });
 afterAll(async () => {
   await server.stop();
   http.closeAllConnections();
   http.close();
-  await database.drop();
 });
 afterEach(() => {
   vi.restoreAllMocks();

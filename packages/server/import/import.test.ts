@@ -2,47 +2,28 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCommand } from '../command.ts';
-import { readConfig } from '../config.ts';
-import { signToken } from '../identity/token.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 
 const LIST =
   '企业名称,称号,级别,批次,公布日期,设区市,县（市、区）\n' +
   '泉州某某机械有限公司,专精特新中小企业,省级,2024年,昨天,泉州市,晋江市\n' +
   '泉州某某纺织有限公司,制造业单项冠军企业,省级（拟入选）,2025年,2025-10-14,泉州市,晋江市\n';
 
-let database: ScratchDatabase;
-let server: RunningServer;
+let server: TestServer;
 let folder: string;
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph([core]));
   folder = await mkdtemp(join(tmpdir(), 'tidu-import-'));
-  environment = {
-    DATABASE_URL: database.url,
-    PORT: '0',
-    TIDU_SAMPLE_ENTERPRISES: '0',
-    TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
-    TIDU_IMPORT_LIMIT: '2000',
-    TIDU_LOG: 'silent',
-  };
-  server = await startServer([core], readConfig(environment, []), silentLog);
+  server = await bootServer([core], { settings: { TIDU_IMPORT_LIMIT: '2000' } });
+  environment = { DATABASE_URL: server.databaseUrl, TIDU_SAMPLE_ENTERPRISES: '0', TIDU_LOG: 'silent' };
 });
 afterAll(async () => {
   await server?.stop();
-  await database?.drop();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function tokenOf(role: 'CITY_OFFICER' | 'REPORTER', scope: string | null): Promise<string> {
-  const { token } = readConfig(environment, []);
-  return signToken(token, { role, scope, subject: 'somebody' });
-}
 
 async function upload(body: string, token?: string) {
   const response = await fetch(`${server.url}/import/enterprises?name=list.csv`, {
@@ -71,9 +52,9 @@ async function tidu(...argv: string[]): Promise<{ readonly code: number; readonl
 
 test('officers upload a file, within the limit, and import it by mutation', async () => {
   expect((await upload(LIST)).status).toBe(403);
-  expect((await upload(LIST, await tokenOf('REPORTER', null))).status).toBe(403);
+  expect((await upload(LIST, await server.tokenOf('REPORTER'))).status).toBe(403);
   expect((await upload(LIST, 'nonsense')).status).toBe(401);
-  const token = await tokenOf('CITY_OFFICER', '350500');
+  const token = await server.tokenOf('CITY_OFFICER 350500');
   expect((await upload('', token)).status).toBe(400);
   expect((await upload('x'.repeat(2_001), token)).status).toBe(413);
   const { status, answer } = await upload(LIST, token);

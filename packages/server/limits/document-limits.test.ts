@@ -1,11 +1,9 @@
 import { core, RequestError } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase, silentLog } from '@tidu/testing';
+import { bootServer, type TestServer } from '@tidu/testing';
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Limits, readConfig } from '../config.ts';
 import { probe } from '../execute/probe/probe.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { documentLimits, shapeOf } from './document-limits.ts';
 
 const LIMITS: Limits = {
@@ -151,26 +149,16 @@ test('fields that fragments multiply are counted no further than the limit', () 
 });
 
 describe('over HTTP', () => {
-  let database: ScratchDatabase;
-  let server: RunningServer;
+  let server: TestServer;
   beforeAll(async () => {
-    const plugins = [core, probe];
-    database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
-    const environment = {
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_SAMPLE_ENTERPRISES: '0',
-      TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
+    const settings = {
       TIDU_LIMIT_DEPTH: '3',
       TIDU_LIMIT_RESPONSE: '1000',
       TIDU_STATEMENT_TIMEOUT_MS: '100',
     };
-    server = await startServer(plugins, readConfig(environment, ['core', 'probe']), silentLog);
+    server = await bootServer([core, probe], { settings });
   });
-  afterAll(async () => {
-    await server.stop();
-    await database.drop();
-  });
+  afterAll(() => server.stop());
 
   async function ask(body: unknown, path = '/graphql') {
     const response = await fetch(`${server.url}${path}`, {

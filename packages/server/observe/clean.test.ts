@@ -1,49 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
+import { bootServer, type TestServer } from '@tidu/testing';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inBetween, probe } from '../execute/probe/probe.ts';
-import { signToken } from '../identity/token.ts';
 import { createLog } from '../log.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { describeError } from './describe-error.ts';
 
-const SECRET = 'a secret for tests, of 32 characters';
 /** What must come out nowhere. */
 const CANARY = 'geheim';
-const plugins = [core, probe];
 const lines: string[] = [];
 const log = createLog({ level: 'debug', pretty: false }, { write: (line: string) => void lines.push(line) });
 
-let database: ScratchDatabase;
-let server: RunningServer;
+let server: TestServer;
 let token: string;
 
 beforeAll(async () => {
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins));
-  const config = readConfig(
-    {
-      NODE_ENV: 'production',
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_TOKEN_SECRET: SECRET,
-      TIDU_RATE_ANONYMOUS: '0',
-    },
-    ['core', 'probe'],
-  );
-  server = await startServer(plugins, config, log);
-  const viewer = { role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', subject: `officer ${CANARY}` } as const;
-  token = await signToken(config.token, viewer);
+  server = await bootServer([core, probe], { settings: { NODE_ENV: 'production' }, log });
+  token = await server.tokenOf({
+    role: 'DEPARTMENT_OFFICER',
+    scope: 'DEPT-IIT',
+    subject: `officer ${CANARY}`,
+  });
 });
-afterAll(async () => {
-  await server.stop();
-  await database.drop();
-});
+afterAll(() => server.stop());
 beforeEach(() => {
   lines.length = 0;
   inBetween.counts = async () => {};
@@ -73,7 +55,7 @@ const requestLineOf = (requestId: string) =>
 
 /** A statement as the owner, whose error has all that PostgreSQL says. */
 async function refused(text: string, values: readonly unknown[] = []): Promise<void> {
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: server.databaseUrl });
   await client.connect();
   try {
     await client.query('begin; set local role tidu_app');

@@ -5,14 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { bootServer, type TestServer } from '@tidu/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
-import { signToken } from '../identity/token.ts';
-import { createLog } from '../log.ts';
-import { composeGraph } from '../runtime.ts';
-import { type RunningServer, startServer } from '../start.ts';
 import { withoutLiterals } from './tracing.ts';
 
 const METRICS_TOKEN = 'a token for metrics';
@@ -39,8 +34,7 @@ const attributesOf = (span: SentSpan | undefined) =>
   Object.fromEntries((span?.attributes ?? []).map(({ key, value }) => [key, Object.values(value)[0]]));
 
 let collector: Server;
-let database: ScratchDatabase;
-let server: RunningServer;
+let server: TestServer;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
@@ -49,28 +43,17 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json').end('{}');
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  database = await createScratchDatabase(inject('testCluster'), composeGraph(plugins), { sample: 60 });
-  const config = readConfig(
-    {
-      DATABASE_URL: database.url,
-      PORT: '0',
-      TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
-      TIDU_METRICS_TOKEN: METRICS_TOKEN,
-      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
-    },
-    ['core', 'probe'],
-  );
-  server = await startServer(plugins, config, createLog({ level: 'silent', pretty: false }));
-  const viewer = { role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', subject: 'geheim' } as const;
-  headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${await signToken(config.token, viewer)}`,
+  const settings = {
+    TIDU_METRICS_TOKEN: METRICS_TOKEN,
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
   };
+  server = await bootServer(plugins, { settings, sample: 60 });
+  const token = await server.tokenOf({ role: 'DEPARTMENT_OFFICER', scope: 'DEPT-IIT', subject: 'geheim' });
+  headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
 });
 afterAll(async () => {
   await server.stop();
   collector.close();
-  await database.drop();
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at the shape it asked for

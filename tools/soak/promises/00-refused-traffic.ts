@@ -1,6 +1,5 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signToken } from '@tidu/server';
 import { ask, countBy, kindOf, type Outcome, percentile } from '../ask.ts';
 import { withProbe } from '../probe-server.ts';
 import type { Soak } from '../promise.ts';
@@ -42,9 +41,10 @@ export const soak: Soak = {
   run: ({ cluster, count, say }) =>
     withProbe(
       cluster,
-      { rate: { anonymous: 1_200, signedIn: 6_000, refusedCredentials: 60, trustedProxies: [] } },
-      async ({ server, config }) => {
-        const token = await signToken(config.token, { role: 'REPORTER', scope: null, subject: 'legitimate' });
+      // The rates of every day.
+      { TIDU_RATE_ANONYMOUS: '1200', TIDU_RATE_SIGNED_IN: '6000', TIDU_RATE_REFUSED_CREDENTIALS: '60' },
+      async ({ server }) => {
+        const token = await server.tokenOf('REPORTER');
         const agents = [
           new Agent({ keepAlive: true }),
           new Agent({ keepAlive: true, maxSockets: 100 }),

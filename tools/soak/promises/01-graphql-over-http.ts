@@ -1,5 +1,4 @@
-import { composeGraph, signToken, startServer } from '@tidu/server';
-import { createScratchDatabase, silentLog, testConfig } from '@tidu/testing';
+import { bootServer } from '@tidu/testing';
 import { auditServer } from 'graphql-http';
 import { plugins } from '../../../plugins/index.ts';
 import type { Soak } from '../promise.ts';
@@ -28,27 +27,18 @@ export const soak: Soak = {
   full: 1,
   reduced: 1,
   async run({ cluster, say }) {
-    const database = await createScratchDatabase(cluster, composeGraph(plugins));
     const failures: string[] = [];
     let audits = 0;
-    try {
-      for (const production of [true, false]) {
-        const config = { ...testConfig({}), databaseUrl: database.url, port: 0, production };
-        const server = await startServer(plugins, config, silentLog);
-        try {
-          const reporter = { role: 'REPORTER', scope: null, subject: 'audits' } as const;
-          const found = await failedAudits(`${server.url}/graphql`, await signToken(config.token, reporter));
-          audits += found.audits;
-          failures.push(...found.failed);
-          say(
-            `${production ? 'production' : 'development'}: ${found.audits} audits, not ok ${found.failed.join(', ')}`,
-          );
-        } finally {
-          await server.stop();
-        }
+    for (const mode of ['production', 'development']) {
+      const server = await bootServer(plugins, { cluster, settings: { NODE_ENV: mode } });
+      try {
+        const found = await failedAudits(`${server.url}/graphql`, await server.tokenOf('REPORTER'));
+        audits += found.audits;
+        failures.push(...found.failed);
+        say(`${mode}: ${found.audits} audits, not ok ${found.failed.join(', ')}`);
+      } finally {
+        await server.stop();
       }
-    } finally {
-      await database.drop();
     }
     const beyond = failures.filter((failure) => !ALLOWED.includes(failure));
     return {

@@ -1,9 +1,7 @@
-import { Agent } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ERRORS } from '@tidu/core';
-import { composeGraph, signToken, startServer } from '@tidu/server';
-import { createScratchDatabase, silentLog, testConfig } from '@tidu/testing';
+import { bootServer } from '@tidu/testing';
 import { seeded } from '../../../packages/policy/random-rows.ts';
 import { plugins } from '../../../plugins/index.ts';
 import { CANARY, hostileDocuments } from '../hostile-documents.ts';
@@ -33,17 +31,9 @@ export const soak: Soak = {
   full: 10_000,
   reduced: 300,
   async run({ cluster, count, seed, say }) {
-    const database = await createScratchDatabase(cluster, composeGraph(plugins), { sample: 200 });
-    const config = {
-      ...testConfig({}),
-      databaseUrl: database.url,
-      port: 0,
-      production: true,
-      rate: { anonymous: 0, signedIn: 0, refusedCredentials: 0, trustedProxies: [] },
-    };
-    const server = await startServer(plugins, config, silentLog);
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const token = await signToken(config.token, { role: 'REPORTER', scope: null, subject: 'fuzz' });
+    const settings = { NODE_ENV: 'production' };
+    const server = await bootServer(plugins, { cluster, settings, sample: 200 });
+    const token = await server.tokenOf('REPORTER');
     const histogram = monitorEventLoopDelay({ resolution: 1 });
     histogram.enable();
     const send = async (body: string): Promise<Sent> => {
@@ -64,7 +54,7 @@ export const soak: Soak = {
       query: '{ targetProgress(on: "2026-06-30") { target { id } value gap } }',
     });
     const expected = (await send(legitimate)).text;
-    const next = hostileDocuments(seeded(seed), config.bodyLimitBytes);
+    const next = hostileDocuments(seeded(seed), server.config.bodyLimitBytes);
     const faults: string[] = [];
     const kinds = new Map<string, number>();
     let [refused, slowest, longest, changed] = [0, 0, 0, 0];
@@ -95,9 +85,7 @@ export const soak: Soak = {
       }
     } finally {
       histogram.disable();
-      agent.destroy();
       await server.stop();
-      await database.drop();
     }
     for (const fault of faults.slice(0, 10)) say(fault);
     const slow = [...kinds].sort((a, b) => b[1] - a[1]).slice(0, 6);

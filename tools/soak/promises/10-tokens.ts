@@ -1,8 +1,7 @@
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { core } from '@tidu/core';
-import { composeGraph, startServer } from '@tidu/server';
-import { createScratchDatabase, silentLog, testConfig } from '@tidu/testing';
+import { bootServer, TEST_SECRET } from '@tidu/testing';
 import { type Issuer, issue } from '../../../packages/server/identity/hostile/forge.ts';
 import { providerIssuer, secretIssuer } from '../../../packages/server/identity/hostile/issuers.ts';
 import { mutants } from '../../../packages/server/identity/hostile/mutants.ts';
@@ -24,33 +23,23 @@ export const soak: Soak = {
   full: 10_000,
   reduced: 300,
   async run({ count, seed, cluster, say }) {
-    const secret = 'a secret for tests, of 32 characters';
     const provider = providerIssuer();
     const issuers = [
-      { mode: 'secret', issuer: secretIssuer(secret) },
+      { mode: 'secret', issuer: secretIssuer(TEST_SECRET) },
       { mode: 'provider', issuer: provider },
     ] as const;
     const jwks = createServer((_request, response) => response.end(JSON.stringify(provider.jwks)));
     await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
     const jwksUrl = `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/keys`;
-    const database = await createScratchDatabase(cluster, composeGraph([core]));
     const wrong: string[] = [];
     let sent = 0;
     let variants = 0;
     try {
       for (const { mode, issuer } of issuers) {
-        const config = testConfig({});
-        const server = await startServer(
-          [core],
-          {
-            ...config,
-            databaseUrl: database.url,
-            port: 0,
-            rate: { ...config.rate, anonymous: 0, signedIn: 0, refusedCredentials: 0 },
-            token: { ...config.token, ...(mode === 'secret' ? { secret } : { secret: undefined, jwksUrl }) },
-          },
-          silentLog,
-        );
+        const server = await bootServer([core], {
+          cluster,
+          settings: mode === 'secret' ? {} : { TIDU_JWKS_URL: jwksUrl },
+        });
         try {
           const hostile = Object.entries(hostileVariants(issuer)).map(
             ([name, variant]) => [name, variant()] as const,
@@ -75,7 +64,6 @@ export const soak: Soak = {
       }
     } finally {
       jwks.close();
-      await database.drop();
     }
     return {
       holds: variants >= 80 && sent === count && wrong.length === 0,

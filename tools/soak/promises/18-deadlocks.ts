@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeRefusal, importList, readListFile, system } from '@tidu/core';
-import { composeGraph, createRuntime, Operation, signToken, withClient } from '@tidu/server';
+import { composeGraph, createRuntime, Operation, withClient } from '@tidu/server';
 import { silentLog } from '@tidu/testing';
 import { recordPersonalReads } from '../../../packages/server/execute/personal-reads.ts';
 import { inBetween } from '../../../packages/server/execute/probe/probe.ts';
@@ -48,7 +48,8 @@ export const soak: Soak = {
   full: 2_000,
   reduced: 100,
   run: (run) =>
-    withProbe(run.cluster, { poolSize: 20 }, async (probe, databaseUrl) => {
+    withProbe(run.cluster, { TIDU_POOL: '20' }, async (probe) => {
+      const { databaseUrl } = probe.server;
       await withClient(databaseUrl, (client) => client.query(failing(run.seed)));
       const agent = new Agent({ keepAlive: true });
       try {
@@ -56,7 +57,7 @@ export const soak: Soak = {
         const mutations = await everyOne(run.count, () => writes.add(probe.server.url));
         const uploads = await everyOne(Math.ceil(run.count / 10), () => upload(probe, agent));
         run.say(`mutations ${show(mutations)}, uploads ${show(uploads)}`);
-        const others = await otherPaths(databaseUrl, probe, Math.ceil(run.count / 10));
+        const others = await otherPaths(probe, Math.ceil(run.count / 10));
         run.say(`other paths: ${others.failed.join(', ') || 'no failure'} of ${others.done}`);
         const forced = await withClient(databaseUrl, async (client) => {
           const { rows } = await client.query<{ forced: number }>(
@@ -107,8 +108,8 @@ async function everyOne(count: number, call: () => Promise<Outcome>): Promise<Ou
   return outcomes;
 }
 
-async function upload({ server, config }: ProbeServer, agent: Agent): Promise<Outcome> {
-  const token = await signToken(config.token, { role: 'CITY_OFFICER', scope: '350500', subject: 'soak' });
+async function upload({ server }: ProbeServer, agent: Agent): Promise<Outcome> {
+  const token = await server.tokenOf('CITY_OFFICER 350500');
   const headers = { 'content-type': 'text/csv' };
   return ask(server.url, {
     path: '/import/enterprises?name=soak.csv',
@@ -121,8 +122,7 @@ async function upload({ server, config }: ProbeServer, agent: Agent): Promise<Ou
 
 /** The record of personal reads, new API keys and imports by command. */
 async function otherPaths(
-  databaseUrl: string,
-  { config }: ProbeServer,
+  { server: { config, databaseUrl } }: ProbeServer,
   count: number,
 ): Promise<{ readonly done: number; readonly failed: readonly string[] }> {
   const failed: string[] = [];

@@ -20,9 +20,13 @@ export const soak: Soak = {
   run: ({ cluster, count, say }) =>
     withProbe(
       cluster,
-      { poolSize: AT_ONCE, statementTimeoutMs: 60_000, operationTimeoutMs: DEADLINE_MS },
-      async ({ server, token }, databaseUrl) =>
-        withClient(databaseUrl, async (client) => {
+      {
+        TIDU_POOL: String(AT_ONCE),
+        TIDU_STATEMENT_TIMEOUT_MS: '60000',
+        TIDU_OPERATION_TIMEOUT_MS: String(DEADLINE_MS),
+      },
+      async ({ server, token }) =>
+        withClient(server.databaseUrl, async (client) => {
           const body = { query: '{ probe { slow(seconds: 40) } }' };
           const after: Record<'deadline' | 'client gone', number[]> = { deadline: [], 'client gone': [] };
           const wrong: string[] = [];

@@ -19,7 +19,7 @@ export const soak: Soak = {
   full: 10_000,
   reduced: 80,
   run: ({ cluster, count, say }) =>
-    withProbe(cluster, { poolSize: 10 }, async ({ server, token }) => {
+    withProbe(cluster, { TIDU_POOL: '10' }, async ({ server, token }) => {
       const agent = new Agent({ keepAlive: true });
       const atOnce = Math.min(MOST_AT_ONCE, count);
       const outcomes: Outcome[] = [];

@@ -50,7 +50,7 @@ export const soak: Soak = {
     const random = seeded(seed);
     const cluster = await openOwnCluster();
     const door = await openDoor(cluster.url);
-    const probe = await startProbe(door.url);
+    const probe = await startProbe({ databaseUrl: door.url });
     const agent = new Agent({ keepAlive: true });
     const { url } = probe.server;
     const outcomes: Outcome[] = [];
@@ -96,7 +96,7 @@ export const soak: Soak = {
       };
     } finally {
       agent.destroy();
-      await probe.stop();
+      await probe.server.stop();
       await door.close();
       await cluster.close();
     }

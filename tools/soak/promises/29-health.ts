@@ -47,7 +47,7 @@ export const soak: Soak = {
     const random = seeded(seed);
     const cluster = await openOwnCluster();
     const door = await openDoor(cluster.url);
-    const probe = await startProbe(door.url);
+    const probe = await startProbe({ databaseUrl: door.url });
     const agent = new Agent({ keepAlive: true });
     const { url } = probe.server;
     const figures = { losses: 0, falseMs: 0, trueMs: 0, liveMs: 0, dead: 0 };
@@ -95,7 +95,7 @@ export const soak: Soak = {
       watched.abort();
       await watching;
       agent.destroy();
-      await probe.stop();
+      await probe.server.stop();
       await door.close();
       await cluster.close();
     }
