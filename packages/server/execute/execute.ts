@@ -28,7 +28,10 @@ export async function execute(
       }),
     );
   const about = asked && introspectionAnswer(schema, document, asked, variables ?? {});
-  if (about) return about instanceof RequestError ? refused(about) : about;
+  if (about) {
+    operation.report.cost = 0;
+    return about instanceof RequestError ? refused(about) : about;
+  }
   const refusal = operationRefusal(operation, document, variables ?? {}, operationName);
   if (refusal) return refused(refusal);
   const deadline = whenAborted(operation.signal);
