@@ -66,14 +66,15 @@ async function backUpUnderWrites(): Promise<void> {
   let next = 1;
   const writer = (first: number) =>
     withClient(database.url, async (client) => {
-      // Its own last pair: that of the other client may not be committed yet.
+      // Its own last pair and its own table: those of the other client may not be committed yet.
       let last = first;
+      const brief = `kept.brief_${-first}`;
       while (isWriting) {
         const id = next++;
         await client.query(`begin;
           insert into kept.pair values (${id}, 1, repeat('x', 2000)), (${id}, 2, repeat('y', 2000));
           update kept.pair set changes = changes + 1 where id = ${last};
-          ${id % 20 === 0 ? 'drop table if exists kept.brief; create table kept.brief as select generate_series(1, 5000);' : ''}
+          ${id % 20 === 0 ? `drop table if exists ${brief}; create table ${brief} as select generate_series(1, 5000);` : ''}
           commit`);
         last = id;
         const { rows } = await client.query<{ at: string }>('select pg_current_wal_insert_lsn() as at');
