@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createEmptyDatabase, databaseUrl } from '@tidu/testing';
+import {
+  type CommandRun,
+  type CommandServer,
+  createEmptyDatabase,
+  databaseUrl,
+  describeSchemas,
+  runTidu,
+  startTidu,
+} from '@tidu/testing';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { withClient } from './database/database.ts';
 import { GENERATED_MANIFEST } from './documents/manifest.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-interface Run {
-  readonly child: ChildProcess;
-  /** Everything it said on both outputs so far. */
-  said(): string;
-  readonly ended: Promise<number | null>;
-}
-
-const runs: Run[] = [];
+const runs: CommandRun[] = [];
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tidu-start-'));
@@ -31,33 +27,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
-/** The `tidu` command in a process of its own, with nothing of our environment but the path. */
-function tidu(args: readonly string[], environment: Record<string, string> = {}): Run {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    PORT: '0',
-    TIDU_DATA: join(folder, 'data'),
-    TIDU_SAMPLE_ENTERPRISES: '20',
-    ...environment,
-  };
-  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const run = { child, said: () => text, ended };
+const settings = (more: Readonly<Record<string, string>>): Record<string, string> => ({
+  HOME: folder,
+  TIDU_DATA: join(folder, 'data'),
+  TIDU_SAMPLE_ENTERPRISES: '20',
+  ...more,
+});
+
+function tidu(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandRun {
+  const run = runTidu('tidu', args, settings(environment));
   runs.push(run);
   return run;
 }
 
-async function start(environment: Record<string, string> = {}): Promise<Run & { readonly url: string }> {
-  const run = tidu(['start'], environment);
-  const url = () => /answers at (\S+)/.exec(run.said())?.[1];
-  await expect
-    .poll(() => url() ?? run.child.exitCode, { timeout: 150_000, interval: 50, message: run.said() })
-    .not.toBeNull();
-  if (!url()) throw new Error(run.said());
-  return { ...run, url: url() ?? '' };
+async function start(): Promise<CommandServer> {
+  const server = await startTidu('tidu', settings({}));
+  runs.push(server);
+  return server;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at the shape it asked for
@@ -203,34 +189,6 @@ describe.concurrent('a start that cannot be', { timeout: 150_000 }, () => {
   });
 });
 
-/** What a schema is: tables, columns, constraints, indexes, policies, functions, triggers, grants. */
-const CATALOGUE = `
-  select string_agg(line, E'\\n' order by line) as catalogue from (
-    select format('table %s.%s %s %s %s', n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity) || coalesce(c.relacl::text, '') as line
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1)
-    union all select format('column %s %s %s %s %s %s', a.attrelid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-      a.attcollation, pg_get_expr(d.adbin, d.adrelid)) || coalesce(a.attacl::text, '')
-      from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attnum > 0 and not a.attisdropped and a.attrelid in (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1) and c.relkind in ('r', 'p', 'v', 'm'))
-    union all select format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace::regnamespace::text = any($1)
-    union all select format('index %s', indexdef) from pg_indexes where schemaname = any($1)
-    union all select format('policy %s.%s %s %s %s %s %s', schemaname, tablename, policyname, roles, cmd, qual, with_check) from pg_policies where schemaname = any($1)
-    union all select format('function %s %s', pg_get_userbyid(p.proowner), pg_get_functiondef(p.oid)) || coalesce(p.proacl::text, '')
-      from pg_proc p where p.pronamespace::regnamespace::text = any($1) and p.prokind in ('f', 'p')
-    union all select format('trigger %s', pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal
-    union all select format('schema %s %s', nspname, nspacl) from pg_namespace where nspname = any($1)
-  ) lines`;
-
-const catalogueOf = (url: string): Promise<string> =>
-  withClient(url, async (client) => {
-    // Attribute collations are numbers of this database: the same before and after unless they are made anew.
-    const { rows } = await client.query<{ catalogue: string }>(
-      CATALOGUE.replace('a.attcollation,', '(select collname from pg_collation where oid = a.attcollation),'),
-      [['core', 'finance', 'tidu']],
-    );
-    return rows[0]?.catalogue ?? '';
-  });
-
 describe('migrations', () => {
   test('of eight processes that start together on an empty database run once; down and up again gives the same schema', async () => {
     const database = await createEmptyDatabase(inject('testCluster'));
@@ -248,11 +206,11 @@ describe('migrations', () => {
       expect(applied.length).toBeGreaterThan(4);
       expect(new Set(applied).size).toBe(applied.length);
 
-      const before = await catalogueOf(database.url);
+      const before = await describeSchemas(database.url, ['core', 'finance', 'tidu']);
       expect(before).toContain('policy core.enterprise');
       const down = (await migrate('down', '--all')).trim().split('\n');
       expect(down).toEqual([...applied].reverse());
-      expect(await catalogueOf(database.url)).not.toContain('table core.');
+      expect(await describeSchemas(database.url, ['core', 'finance', 'tidu'])).not.toContain('table core.');
       expect(
         (await migrate('status'))
           .trim()
@@ -260,7 +218,7 @@ describe('migrations', () => {
           .every((line) => line.startsWith('not applied')),
       ).toBe(true);
       await migrate('up');
-      expect(await catalogueOf(database.url)).toEqual(before);
+      expect(await describeSchemas(database.url, ['core', 'finance', 'tidu'])).toEqual(before);
     } finally {
       await database.drop();
     }

@@ -103,6 +103,7 @@ export async function serve({ graph, documents, config, log }: Parts, url: strin
       routes: createRoutes(routes),
       openRoutes: createOpenRoutes(routes),
       observers: [requestLine(log), measure, ...(tracing ? [tracing.observer] : [])],
+      state,
       log,
     });
     if (config.production) warmIntrospection(graph.schema);

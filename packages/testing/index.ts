@@ -3,6 +3,7 @@
 export { type AgreementOptions, checkAgreement } from './agreement/agreement.ts';
 export { policyFaults } from './agreement/policy-faults.ts';
 export { allTables, isCanary, leakingTables, ownedTables, plantCanaries } from './canaries.ts';
+export { type Command, type CommandRun, type CommandServer, runTidu, startTidu } from './command.ts';
 export {
   createEmptyDatabase,
   createScratchDatabase,
@@ -14,6 +15,7 @@ export {
   testConfig,
 } from './database.ts';
 export { declaredAccess, fieldsAskedFor } from './declared-access.ts';
+export { describeSchemas } from './describe-schemas.ts';
 export { filtersWithoutIndex, type SpecialConditions } from './filter-plans.ts';
 export { type Answer, type As, bootGraph, type TestGraph, viewerOf } from './graph.ts';
 export { inputPaths, inputWith } from './input-values.ts';

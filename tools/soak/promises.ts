@@ -10,6 +10,8 @@ import { soak as deadlocks } from './promises/18-deadlocks.ts';
 import { soak as cancelled } from './promises/19-cancelled.ts';
 import { soak as fullPool } from './promises/20-full-pool.ts';
 import { soak as survivesTheDatabase } from './promises/21-survives-the-database.ts';
+import { soak as gracefulStop } from './promises/22-graceful-stop.ts';
+import { soak as migrations } from './promises/25-migrations.ts';
 import { soak as cleanLogs } from './promises/27-clean-logs.ts';
 import { soak as health } from './promises/29-health.ts';
 import { soak as traceable } from './promises/30-traceable.ts';
@@ -28,6 +30,8 @@ export const promises = [
   cancelled,
   fullPool,
   survivesTheDatabase,
+  gracefulStop,
+  migrations,
   cleanLogs,
   health,
   traceable,

@@ -457,6 +457,16 @@ describe('health', () => {
   });
 });
 
+test('A server that stops still answers what comes, and ends the connection with the answer', async () => {
+  const server = await bootServer(plugins, { databaseUrl: production.databaseUrl, log });
+  expect((await send('/healthz', {}, server)).headers.get('connection')).toBe('keep-alive');
+  const stopped = server.stop();
+  const reply = await ask('{ probe { good } }', { server });
+  expect([reply.status, reply.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await send('/readyz', {}, server)).body).toEqual({ status: 'draining' });
+  await stopped;
+});
+
 describe('tokens for development', () => {
   const token = (server: TestServer, body: string) =>
     send('/development/token', { method: 'POST', body, headers: JSON_TYPE }, server);

@@ -39,6 +39,7 @@ export interface HttpOptions {
   readonly routes: ReadonlyMap<string, Route>;
   readonly openRoutes: ReadonlyMap<string, OpenRoute>;
   readonly observers: readonly Observer[];
+  readonly state: { readonly draining: boolean };
   readonly log: Logger;
 }
 
@@ -59,6 +60,8 @@ export function createHttpServer(options: HttpOptions): Server {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
     response.setHeader('x-request-id', requestId);
+    // Its client must ask elsewhere next: a request on a connection that is about to end could be lost.
+    if (options.state.draining) response.setHeader('connection', 'close');
     const report = newRequestReport(requestId, request.method ?? '', routeLabel(options, request));
     observe(options.observers, report, request, response);
     share(request, response);

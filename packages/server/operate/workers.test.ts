@@ -1,23 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { core } from '@tidu/core';
-import { createScratchDatabase, type ScratchDatabase } from '@tidu/testing';
+import {
+  type CommandRun,
+  type CommandServer,
+  createScratchDatabase,
+  runTidu,
+  type ScratchDatabase,
+  startTidu,
+  TEST_SECRET,
+} from '@tidu/testing';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { probe } from '../execute/probe/probe.ts';
 import { composeGraph } from '../runtime.ts';
 
-const MAIN = fileURLToPath(new URL('./test-probe-server.ts', import.meta.url));
-
 let database: ScratchDatabase;
-const running: ChildProcess[] = [];
+const running: CommandRun[] = [];
 beforeAll(async () => {
   database = await createScratchDatabase(inject('testCluster'), composeGraph([core, probe]));
 });
 afterEach(async () => {
-  for (const child of running.splice(0)) {
+  for (const { child } of running.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     child.kill('SIGKILL');
     await once(child, 'close');
@@ -79,7 +83,8 @@ test('Workers that cannot start say why once, and the exit code tells', async ()
   const address = taken.address();
   const port = String(typeof address === 'object' ? address?.port : '');
   try {
-    const server = run({ TIDU_WORKERS: '2', PORT: port });
+    const server = runTidu('probe', ['start'], environment({ TIDU_WORKERS: '2', PORT: port }));
+    running.push(server);
     expect(await server.ended).toBe(1);
     expect(server.said().match(/is in use by another process\. Set PORT to a free one\./g)).toHaveLength(1);
   } finally {
@@ -87,42 +92,16 @@ test('Workers that cannot start say why once, and the exit code tells', async ()
   }
 }, 60_000);
 
-interface Server {
-  readonly child: ChildProcess;
-  said(): string;
-  readonly ended: Promise<number | null>;
-}
+const environment = (more: Readonly<Record<string, string>>) => ({
+  DATABASE_URL: database.url,
+  TIDU_TOKEN_SECRET: TEST_SECRET,
+  ...more,
+});
 
-function run(environment: Record<string, string>): Server {
-  const env = {
-    PATH: process.env.PATH,
-    DATABASE_URL: database.url,
-    PORT: '0',
-    TIDU_TOKEN_SECRET: 'a secret for tests, of 32 characters',
-    TIDU_SAMPLE_ENTERPRISES: '0',
-    TIDU_RATE_ANONYMOUS: '0',
-    ...environment,
-  };
-  // A group of its own, so that a signal to the group is none to the test.
-  const child = spawn(process.execPath, [MAIN, 'start'], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { child, said: () => text, ended };
-}
-
-async function start(environment: Record<string, string>): Promise<Server & { readonly url: string }> {
-  const server = run(environment);
-  const url = () => /answers at (\S+)/.exec(server.said())?.[1];
-  await expect.poll(() => url() ?? server.child.exitCode, { interval: 20, timeout: 30_000 }).not.toBeNull();
-  const found = url();
-  if (found === undefined) throw new Error(server.said());
-  return { ...server, url: found };
+async function start(more: Readonly<Record<string, string>>): Promise<CommandServer> {
+  const server = await startTidu('probe', environment(more));
+  running.push(server);
+  return server;
 }
 
 async function ask(url: string): Promise<string> {
@@ -142,13 +121,13 @@ async function ask(url: string): Promise<string> {
 }
 
 /** The processes that answered, after some requests at one time. */
-async function workersThatAnswered(server: Server & { readonly url: string }): Promise<number[]> {
+async function workersThatAnswered(server: CommandServer): Promise<number[]> {
   await Promise.all(Array.from({ length: 8 }, () => ask(server.url)));
   return pidsOfRequests(server);
 }
 
 /** As their log lines say. */
-const pidsOfRequests = (server: Server): number[] => [
+const pidsOfRequests = (server: CommandRun): number[] => [
   ...new Set(
     [...server.said().matchAll(/"pid":(\d+),.*"route":"[^"]*\/graphql"/g)].map(([, pid]) => Number(pid)),
   ),
