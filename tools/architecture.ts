@@ -24,6 +24,7 @@ const PURE = ['yaml', 'zod', 'node:crypto', 'node:fs', 'node:path'];
 const PASSES_ENVIRONMENT_ON = [
   'packages/server/database/embedded.ts',
   'packages/server/database/embedded-cluster.ts',
+  'packages/testing/command.ts',
 ];
 const VAGUE = /^(utils?|commons?|helpers?|libs?|shared|misc)$/i;
 

@@ -8,6 +8,9 @@ export interface Outcome {
   readonly codes: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: a run looks at the shape it asked for
   readonly data: any;
+  /** The whole answer, where it is JSON; an empty object where it is not. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly body: any;
   readonly retryAfter: string | undefined;
   readonly ms: number;
 }
@@ -33,7 +36,13 @@ export function ask(url: string, asked: Asked): Promise<Outcome> {
     typeof asked.body === 'string' || Buffer.isBuffer(asked.body) ? asked.body : JSON.stringify(asked.body);
   return new Promise((resolve) => {
     const end = (outcome: Pick<Outcome, 'status' | 'codes'> & Partial<Outcome>): void =>
-      resolve({ data: undefined, retryAfter: undefined, ...outcome, ms: performance.now() - started });
+      resolve({
+        data: undefined,
+        body: {},
+        retryAfter: undefined,
+        ...outcome,
+        ms: performance.now() - started,
+      });
     const sent = request(
       new URL(path, url),
       {
@@ -55,11 +64,13 @@ export function ask(url: string, asked: Asked): Promise<Outcome> {
           end({ status: undefined, codes: [`answer ${error.code ?? error.message}`] }),
         );
         response.on('end', () => {
-          const { data, errors = [] } = parsed(Buffer.concat(chunks).toString('utf8'));
+          const body = parsed(Buffer.concat(chunks).toString('utf8'));
+          const { data, errors = [] } = body;
           end({
             status: response.statusCode,
             codes: errors.map((error) => String(error.extensions?.code)),
             data,
+            body,
             retryAfter: response.headers['retry-after'],
           });
         });

@@ -11,6 +11,7 @@ import { soak as cancelled } from './promises/19-cancelled.ts';
 import { soak as fullPool } from './promises/20-full-pool.ts';
 import { soak as survivesTheDatabase } from './promises/21-survives-the-database.ts';
 import { soak as gracefulStop } from './promises/22-graceful-stop.ts';
+import { soak as killed } from './promises/23-killed.ts';
 import { soak as migrations } from './promises/25-migrations.ts';
 import { soak as cleanLogs } from './promises/27-clean-logs.ts';
 import { soak as health } from './promises/29-health.ts';
@@ -31,6 +32,7 @@ export const promises = [
   fullPool,
   survivesTheDatabase,
   gracefulStop,
+  killed,
   migrations,
   cleanLogs,
   health,

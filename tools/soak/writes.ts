@@ -5,8 +5,8 @@ import { ask, type Outcome } from './ask.ts';
 
 /** Items that a run added by mutations with keys, and what the clients were told of each. */
 export interface Writes {
-  /** Adds one item; its name and its key are new. */
-  add(url: string): Promise<Outcome>;
+  /** Adds one item; its name and its key are new. The request's id is the server's unless given. */
+  add(url: string, requestId?: string): Promise<Outcome>;
   /** Sends those again, by their keys, whose end nobody was told; returns how many those were. */
   repeatUntold(url: string): Promise<number>;
   /** How many items were acknowledged, and of those how many are not there, or there twice. */
@@ -21,10 +21,15 @@ const ADD = 'mutation ($input: ProbeAddInput!) { probeAdd(input: $input) { item 
 export function startWrites(token: string, agent: Agent): Writes {
   const acknowledged = new Set<string>();
   const untold = new Set<string>();
-  const send = async (url: string, name: string): Promise<Outcome> => {
+  const send = async (url: string, name: string, requestId?: string): Promise<Outcome> => {
     untold.add(name);
     const variables = { input: { name, idempotencyKey: name } };
-    const outcome = await ask(url, { body: { query: ADD, variables }, token, agent });
+    const outcome = await ask(url, {
+      body: { query: ADD, variables },
+      token,
+      agent,
+      ...(requestId === undefined ? {} : { headers: { 'x-request-id': requestId } }),
+    });
     if (outcome.data?.probeAdd?.errors?.length === 0) {
       untold.delete(name);
       acknowledged.add(name);
@@ -32,7 +37,7 @@ export function startWrites(token: string, agent: Agent): Writes {
     return outcome;
   };
   return {
-    add: (url) => send(url, `item ${randomUUID()}`),
+    add: (url, requestId) => send(url, `item ${randomUUID()}`, requestId),
     async repeatUntold(url) {
       const names = [...untold];
       for (const name of names) await send(url, name);
