@@ -10,8 +10,6 @@ export interface Door {
   cut(): void;
   /** Takes connections and bytes and passes none on, as a machine that hangs. */
   hang(): void;
-  /** Loses the connections there are without a word, as a firewall that forgot them; new ones pass. */
-  forget(): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +22,6 @@ interface Pair {
 export async function openDoor(url: string): Promise<Door> {
   const target = new URL(url);
   const pairs = new Set<Pair>();
-  const forgotten = new Set<Socket>();
   let state: 'open' | 'cut' | 'hanging' = 'open';
   const server = createServer((near) => {
     if (state === 'cut') return void near.resetAndDestroy();
@@ -37,12 +34,10 @@ export async function openDoor(url: string): Promise<Door> {
       [far, near],
     ] as const) {
       end.on('error', () => {});
-      end.on('data', (bytes) => {
-        if (!forgotten.has(near)) other.write(bytes);
-      });
+      end.on('data', (bytes) => other.write(bytes));
       end.on('close', () => {
         pairs.delete(pair);
-        if (!forgotten.has(near) || end === near) other.destroy();
+        other.destroy();
       });
     }
   });
@@ -67,12 +62,6 @@ export async function openDoor(url: string): Promise<Door> {
       state = 'hanging';
       for (const pair of pairs) pause(pair);
     },
-    forget() {
-      for (const { near, far } of pairs) {
-        forgotten.add(near);
-        far.destroy();
-      }
-    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -80,7 +69,6 @@ export async function openDoor(url: string): Promise<Door> {
           near.destroy();
           far.destroy();
         }
-        for (const near of forgotten) near.destroy();
       }),
   };
 }

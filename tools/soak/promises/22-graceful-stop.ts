@@ -45,7 +45,7 @@ export const soak: Soak = {
           const read = (query: string): Promise<Outcome> =>
             ask(url, { body: { query }, token, agent, headers: { 'x-request-id': id } });
           const kinds = [
-            () => read('{ probe { good items { name } } }'),
+            () => read('{ probe { good counts } }'),
             () => read(`{ probe { slow(seconds: ${(random() * 0.4).toFixed(2)}) } }`),
             () => writes.add(url, id),
           ];
