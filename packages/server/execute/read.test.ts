@@ -172,6 +172,28 @@ describe('one operation', () => {
     );
   });
 
+  test('a list may be as long as it declares, and not by one longer', async () => {
+    const clear = () => withClient(graph.url, (client) => client.query('truncate probe.item'));
+    const fill = (from: number, to: number) =>
+      graph.asSystem(async (client) => {
+        await client.query(
+          `insert into probe.item (id, name, quantity)
+           select gen_random_uuid(), 'item ' || n, 1 from generate_series($1::int, $2::int) n`,
+          [from, to],
+        );
+      });
+    await clear();
+    await fill(1, 1_000);
+    expect((await ask('{ probe { items { name } } }')).data.probe.items).toHaveLength(1_000);
+    await fill(1_001, 1_001);
+    const { data, errors = [] } = await ask('{ probe { items { name } } }');
+    expect([data, errors.map(({ message }) => message)]).toEqual([
+      null,
+      ['ProbeQuery.items declares at most 1000 rows and gave 1001: correct its @listSize'],
+    ]);
+    await clear();
+  });
+
   test('a statement over its time is a STATEMENT_TIMEOUT of its own field', async () => {
     for (const fields of [
       'a: slow(seconds: 20) good claims',
