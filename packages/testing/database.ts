@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, type Graph, prepareDatabase, readConfig, withClient } from '@tidu/server';
 import { readMigrationHashes } from './migration-hashes.ts';
 
@@ -31,11 +32,7 @@ export async function createScratchDatabase(
   await withClient(clusterUrl, (client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(clusterUrl, name),
-    drop: () =>
-      withClient(
-        clusterUrl,
-        async (client) => void (await client.query(`drop database ${name} with (force)`)),
-      ),
+    drop: () => dropDatabase(clusterUrl, name),
   };
 }
 
@@ -45,12 +42,29 @@ export async function createEmptyDatabase(clusterUrl: string): Promise<ScratchDa
   await withClient(clusterUrl, (client) => client.query(`create database ${name} template template0`));
   return {
     url: databaseUrl(clusterUrl, name),
-    drop: () =>
-      withClient(
-        clusterUrl,
-        async (client) => void (await client.query(`drop database ${name} with (force)`)),
-      ),
+    drop: () => dropDatabase(clusterUrl, name),
   };
+}
+
+/** How long the drop waits for an autovacuum, which only a superuser may end, in milliseconds. */
+const AUTOVACUUM_MS = 30_000;
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Drops it, whoever is connected to it. */
+async function dropDatabase(clusterUrl: string, name: string): Promise<void> {
+  const from = performance.now();
+  await withClient(clusterUrl, async (client) => {
+    for (;;) {
+      try {
+        await client.query(`drop database ${name} with (force)`);
+        return;
+      } catch (error) {
+        const isVacuumed = (error as { readonly code?: string }).code === INSUFFICIENT_PRIVILEGE;
+        if (!isVacuumed || performance.now() - from > AUTOVACUUM_MS) throw error;
+        await sleep(100);
+      }
+    }
+  });
 }
 
 async function ensureTemplate(clusterUrl: string, graph: Graph, options: ScratchOptions): Promise<string> {
